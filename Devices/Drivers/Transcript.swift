@@ -30,6 +30,7 @@ public struct Transcript: Equatable, Sendable {
 
     public struct BadLine: Error, Equatable, Sendable {
         public var number: Int  // 1 is the first line of the file
+        public init(number: Int) { self.number = number }
         public var code: String { "TRN-1" }
         public var advice: String { "Line \(number) of the recording follows no rule of Devices/README.md." }
     }

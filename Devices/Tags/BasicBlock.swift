@@ -103,7 +103,7 @@ extension ItemTag {
         guard code.count > 3, code.count - 1 <= size, code[2] == 0x2D, code[..<2].allSatisfy(isLetter),
             code[3...].allSatisfy({ (0x21...0x7E).contains($0) })
         else { throw .ownerDoesNotFit }
-        return code[..<2] + code[3...]
+        return Array(code[..<2] + code[3...])
     }
 
     private func padded(_ bytes: [UInt8], to size: Int) -> [UInt8] {

@@ -20,9 +20,9 @@ public struct SelfService: Equatable, Sendable {
     public let policy: Policy
     public internal(set) var visit = 0
     var phase = Phase.starting
-    var health = Health(canBorrow: false, canReturn: false, code: "K-900")
+    public internal(set) var health = Health(canBorrow: false, canReturn: false, code: "K-900")
     var language: String
-    var pad: [PadItem] = []
+    public internal(set) var pad: [PadItem] = []
     /// Books named by a barcode before there was a card.
     var scanned: [ItemBarcode] = []
     /// Books of an ended visit that still lie there. They are nobody's until they leave the pad.

@@ -33,6 +33,13 @@ const sprite = `<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" cla
 <symbol id="arrow" viewBox="0 0 24 24"><path class="s thick" d="M12 3v17m-7-7 7 7 7-7"/></symbol>
 <symbol id="rub" viewBox="0 0 24 24"><path class="s" d="M9 5h12v14H9l-7-7Zm3 4.5 5 5m0-5-5 5"/></symbol>
 
+<!-- the pretend machine: a gate alarm that is on, and one that is off -->
+<symbol id="alarm" viewBox="0 0 24 24">
+  <path class="f" d="M12 3a6.500 6.500 0 0 1 6.500 6.500V15l2 3h-17l2-3V9.500A6.500 6.500 0 0 1 12 3Z"/>
+  <path class="s" d="M10 21.500h4M2 9a9 9 0 0 1 3-6M22 9a9 9 0 0 0-3-6"/></symbol>
+<symbol id="quiet" viewBox="0 0 24 24">
+  <path class="s" d="M7 7.500A6 6 0 0 1 18 10v5l2 3H5l1.500-3v-5M10 21.500h4M3 3l18 18"/></symbol>
+
 <!-- pictures -->
 <symbol id="p-scan" viewBox="28 8 104 114"><path class="beam" d="M80 104 40 66h80Z"/>
   <rect class="edge" x="34" y="12" width="92" height="56" rx="5"/>

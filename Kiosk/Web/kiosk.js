@@ -38,7 +38,7 @@ function setting(view) {
     attribute(root, "lang", view.lang ?? "en");
     attribute(root, "dir", view.dir === "rtl" ? "rtl" : "ltr");
     attribute(root, "data-screen", view.screen);
-    attribute(root, "data-layout", view.layout === "landscape" ? "landscape" : "portrait");
+    attribute(root, "data-layout", view.layout ?? (innerWidth > innerHeight ? "landscape" : "portrait"));
     attribute(root, "data-pad", view.pad ?? "right");
     attribute(root, "data-mood", view.mood);
     if (view.millimetre > 0) root.style.setProperty("--mm", `${view.millimetre}px`);

@@ -43,8 +43,14 @@ function show() {
     while (dots.children.length < wanted) dots.append(element("i"));
     while (dots.children.length > wanted) dots.lastElementChild.remove();
     [...dots.children].forEach((dot, index) => attribute(dot, "data-on", index < digits.length ? "" : null));
-    attribute(dots, "aria-label", (labels.typed ?? "{n}").replace("{n}", digits.length));
+    attribute(dots, "aria-label", typed(digits.length));
     attribute(one("[data-next]"), "aria-disabled", isSent || !isWhole() ? "true" : null);
+}
+
+/** What is spoken of the dots: one text with {n} in it, or a list of finished texts by the number of digits. */
+function typed(number) {
+    const words = labels.typed ?? "{n}";
+    return (Array.isArray(words) ? words[Math.min(number, words.length - 1)] : words).replace("{n}", number);
 }
 
 const isWhole = () => (length === null ? digits.length > 0 : digits.length === length);

@@ -42,7 +42,8 @@ export function open(show, url = address()) {
     return source;
 }
 
-async function answers() {
+/** True when the server gives this page again. */
+export async function answers() {
     try {
         return (await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(3000) })).ok;
     } catch {

@@ -86,7 +86,8 @@ extension Library {
         // The hold keeps the loan's number, so that an undone loan gives the hold back.
         try database.cachedStatement(
             sql: """
-                UPDATE hold SET loan = ? WHERE loan IS NULL AND patron = ? AND (item = ? OR (item IS NULL AND title = ?))
+                UPDATE hold SET loan = ?
+                WHERE loan IS NULL AND patron = ? AND (item = ? OR (item IS NULL AND title = ?))
                 """
         ).execute(arguments: [database.lastInsertedRowID, borrower.id, found.id, found.item.title])
         return CheckoutResult(item: found.item, due: due)

@@ -1,5 +1,5 @@
 /// Why the library does not lend. The text goes to the screen: it names no patron and no number.
-public enum Refusal: String, Error, CaseIterable, Sendable {
+public enum Refusal: String, CaseIterable, Sendable {
     case unknownPatron, wrongPIN, cardLost, cardExpired, cardBlocked, owesTooMuch, tooManyLoans
     case unknownItem, chargedToAnother, chargedToSamePatron, renewedTooOften, wantedByAnother
     case onHoldForAnother, inTransit, inProcess, missing, lost, referenceOnly

@@ -6,8 +6,8 @@ public enum PatronList: Sendable, CaseIterable {
     case readyHolds, overdue, charged, fees, waitingHolds
 }
 
-/// What the library knows of a card. Nothing in it goes to a log.
-public struct PatronReport: Sendable {
+/// What the library knows of a card. Nothing in it goes to a log, and its description is masked.
+public struct PatronReport: Sendable, CustomStringConvertible, CustomReflectable {
     public var name: String
     public var kind: PatronKind
     public var isPINRight: Bool?
@@ -23,6 +23,9 @@ public struct PatronReport: Sendable {
     public var fees: Int
     public var hasFines: Bool
     public var list: [String]
+
+    public var description: String { "patron report" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// What the library knows of an item.
@@ -35,8 +38,8 @@ public struct ItemReport: Equatable, Sendable {
 }
 
 extension Library {
-    /// At most this many rows of a list go into one answer; the rest is asked for by page.
-    static let longestList = 1000
+    /// At most this many rows of a list go into one answer, so that no line gets too long; more is asked for by page.
+    static let longestList = 200
 
     /// - Parameters:
     ///   - first: of the list, from 1.

@@ -3,9 +3,13 @@ import GRDB
 
 /// Where a returned item goes.
 public enum Routing: Equatable, Sendable {
-    public struct Wish: Equatable, Sendable {
+    /// Its description is masked: it names a patron.
+    public struct Wish: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
         public var patron: PatronBarcode
         public var name: String
+        public init(patron: PatronBarcode, name: String) { (self.patron, self.name) = (patron, name) }
+        public var description: String { "hold" }
+        public var customMirror: Mirror { Mirror(self, children: []) }
     }
     case shelf
     case holdHere(Wish)

@@ -7,7 +7,8 @@ public struct Stock {
 
     public func add(_ patron: Patron) throws {
         try run(
-            "patron", "INSERT INTO patron (barcode, name, kind, pin, expires, lost, blocked) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "patron",
+            "INSERT INTO patron (barcode, name, kind, pin, expires, lost, blocked) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 patron.barcode.text, patron.name, patron.kind.rawValue, patron.pin?.text, patron.expires?.text,
                 patron.isLost ? 1 : 0, patron.blocked,

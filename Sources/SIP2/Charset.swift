@@ -37,10 +37,12 @@ extension Charset {
     }
 
     private func exactText(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        if self == .utf8 { return String(validating: bytes, as: UTF8.self) }
-        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        var all: UInt8 = 0
+        for byte in bytes { all |= byte }
+        if all < 0x80 { return String(decoding: bytes, as: UTF8.self) }
         switch self {
-        case .utf8, .ascii: return nil
+        case .utf8: return String(validating: bytes, as: UTF8.self)
+        case .ascii: return nil
         case .latin1: return Self.text(of: bytes) { Unicode.Scalar($0) }
         case .cp850: return Self.text(of: bytes) { CodePage.cp850[Int($0) - 0x80] }
         case .cp437: return Self.text(of: bytes) { CodePage.cp437[Int($0) - 0x80] }

@@ -1,31 +1,40 @@
 /// One row of a layout: where a value is on the line and where it is in the struct.
-public struct Column<Root: Sendable>: Sendable {
+public struct Column<Root: Message>: Sendable {
+    let row: Row
+
+    private init<V>(
+        _ id: FieldID?, _ path: Path<Root, V>, width: Int = 0, isRequired: Bool = false, isList: Bool = false,
+        write: @escaping @Sendable (V, inout Writer) -> Void,
+        read: @escaping @Sendable (inout V, Value, inout Note.Oddity?) -> Void
+    ) {
+        guard let offset = MemoryLayout<Root>.offset(of: path) else { preconditionFailure("rows name stored properties") }
+        row = Row(id: id, width: width, isRequired: isRequired, isList: isList) { root, writer in
+            write((root + offset).assumingMemoryBound(to: V.self).pointee, &writer)
+        } read: { root, value, oddity in
+            read(&(root + offset).assumingMemoryBound(to: V.self).pointee, value, &oddity)
+        }
+    }
+}
+
+public typealias Path<R, V> = WritableKeyPath<R, V>
+
+/// A column whose struct is only an address.
+///
+/// Key paths are interpreted at each use and generic tables look up their types at each step; a patron's answer has
+/// forty columns, and reading one took twenty times as long with both. The offset of a stored property never changes,
+/// so it is taken once, and what runs for every field is not generic.
+struct Row: Sendable {
     /// nil in the fixed part.
     let id: FieldID?
     /// Bytes in the fixed part; 0 for tagged fields.
     let width: Int
     let isRequired: Bool
     let isList: Bool
-    let write: @Sendable (Root, inout Writer) -> Void
-    let read: @Sendable (inout Root, Value, inout Note.Oddity?) -> Void
+    let write: @Sendable (UnsafeRawPointer, inout Writer) -> Void
+    let read: @Sendable (UnsafeMutableRawPointer, Value, inout Note.Oddity?) -> Void
 
     var tag: String { id?.description ?? "" }
-
-    private init(
-        id: FieldID?, width: Int = 0, isRequired: Bool = false, isList: Bool = false,
-        write: @escaping @Sendable (Root, inout Writer) -> Void,
-        read: @escaping @Sendable (inout Root, Value, inout Note.Oddity?) -> Void
-    ) {
-        self.id = id
-        self.width = width
-        self.isRequired = isRequired
-        self.isList = isList
-        self.write = write
-        self.read = read
-    }
 }
-
-public typealias Path<R, V> = any WritableKeyPath<R, V> & Sendable
 
 // The fixed part. A value that cannot be read leaves the struct's own default and becomes a note.
 extension Column {
@@ -36,11 +45,11 @@ extension Column {
     static func ok(_ path: Path<Root, Bool>) -> Column { flag(path, "10") }
 
     private static func flag(_ path: Path<Root, Bool>, _ letters: StaticString) -> Column {
-        Column(id: nil, width: 1) { root, writer in
-            writer.flag(root[keyPath: path], letters)
-        } read: { root, value, oddity in
+        Column(nil, path, width: 1) { property, writer in
+            writer.flag(property, letters)
+        } read: { property, value, oddity in
             if let flag = value.flag(&oddity, expected: letters) {
-                root[keyPath: path] = flag
+                property = flag
             } else {
                 oddity = .unreadable
             }
@@ -48,43 +57,43 @@ extension Column {
     }
 
     static func number(_ width: Int, _ path: Path<Root, Int?>) -> Column {
-        Column(id: nil, width: width) { root, writer in
-            writer.number(root[keyPath: path], width: width)
-        } read: { root, value, oddity in
-            root[keyPath: path] = value.number(&oddity)
+        Column(nil, path, width: width) { property, writer in
+            writer.number(property, width: width)
+        } read: { property, value, oddity in
+            property = value.number(&oddity)
         }
     }
 
     static func text(_ width: Int, _ path: Path<Root, String>) -> Column {
-        Column(id: nil, width: width) { root, writer in
-            writer.fixed(root[keyPath: path], width: width)
-        } read: { root, value, oddity in
-            root[keyPath: path] = value.text(&oddity)
+        Column(nil, path, width: width) { property, writer in
+            writer.fixed(property, width: width)
+        } read: { property, value, oddity in
+            property = value.text(&oddity)
         }
     }
 
     static func time(_ path: Path<Root, SIP2Time>) -> Column {
-        Column(id: nil, width: SIP2Time.width) { root, writer in
-            root[keyPath: path].append(to: &writer.bytes)
-        } read: { root, value, oddity in
-            root[keyPath: path] = SIP2Time(value.bytes, &oddity)
+        Column(nil, path, width: SIP2Time.width) { property, writer in
+            property.append(to: &writer.bytes)
+        } read: { property, value, oddity in
+            property = SIP2Time(value.bytes, &oddity)
         }
     }
 
     static func flags<Flags: FlagSet>(_ path: Path<Root, Flags>) -> Column {
-        Column(id: nil, width: Flags.width) { root, writer in
-            writer.flags(root[keyPath: path].rawValue, width: Flags.width, unset: Flags.unset)
-        } read: { root, value, _ in
-            root[keyPath: path] = Flags(rawValue: value.flags(width: Flags.width))
+        Column(nil, path, width: Flags.width) { property, writer in
+            writer.flags(property.rawValue, width: Flags.width, unset: Flags.unset)
+        } read: { property, value, _ in
+            property = Flags(rawValue: value.flags(width: Flags.width))
         }
     }
 
     static func code<Code: WireCode>(_ path: Path<Root, Code>) -> Column {
-        Column(id: nil, width: Code.width) { root, writer in
-            writer.fixed(root[keyPath: path].text, width: Code.width)
-        } read: { root, value, oddity in
+        Column(nil, path, width: Code.width) { property, writer in
+            writer.fixed(property.text, width: Code.width)
+        } read: { property, value, oddity in
             if let code = Code(text: String(decoding: value.bytes, as: UTF8.self)) {
-                root[keyPath: path] = code
+                property = code
             } else {
                 oddity = .unreadable
             }
@@ -95,87 +104,87 @@ extension Column {
 // Tagged fields. Optional ones are left out when they are nil; required ones are written even if empty.
 extension Column {
     static func text<Text: FieldText>(_ id: FieldID, _ path: Path<Root, Text>) -> Column {
-        Column(id: id, isRequired: true) { root, writer in
-            writer.field(id, root[keyPath: path].fieldText)
-        } read: { root, value, oddity in
-            root[keyPath: path] = Text(fieldText: value.text(&oddity))
+        Column(id, path, isRequired: true) { property, writer in
+            writer.field(id, property.fieldText)
+        } read: { property, value, oddity in
+            property = Text(fieldText: value.text(&oddity))
         }
     }
 
     static func text<Text: FieldText>(
         _ id: FieldID, _ path: Path<Root, Text?>, isRequired: Bool = false
     ) -> Column {
-        Column(id: id, isRequired: isRequired) { root, writer in
-            guard let text = root[keyPath: path]?.fieldText ?? (isRequired ? "" : nil) else { return }
+        Column(id, path, isRequired: isRequired) { property, writer in
+            guard let text = property?.fieldText ?? (isRequired ? "" : nil) else { return }
             writer.field(id, text)
-        } read: { root, value, oddity in
-            root[keyPath: path] = Text(fieldText: value.text(&oddity))
+        } read: { property, value, oddity in
+            property = Text(fieldText: value.text(&oddity))
         }
     }
 
     static func texts(_ id: FieldID, _ path: Path<Root, [String]>) -> Column {
-        Column(id: id, isList: true) { root, writer in
-            for text in root[keyPath: path] { writer.field(id, text) }
-        } read: { root, value, oddity in
+        Column(id, path, isList: true) { property, writer in
+            for text in property { writer.field(id, text) }
+        } read: { property, value, oddity in
             let text = value.text(&oddity)
-            root[keyPath: path].append(text)
+            property.append(text)
         }
     }
 
     static func flag(_ id: FieldID, _ path: Path<Root, Bool?>) -> Column {
-        Column(id: id) { root, writer in
-            guard let flag = root[keyPath: path] else { return }
+        Column(id, path) { property, writer in
+            guard let flag = property else { return }
             writer.open(id)
             writer.flag(flag, "YN")
             writer.close()
-        } read: { root, value, oddity in
-            root[keyPath: path] = value.flag(&oddity, expected: "YN")
+        } read: { property, value, oddity in
+            property = value.flag(&oddity, expected: "YN")
         }
     }
 
     /// - Parameter width: Digits to write at least; 0 for as many as it needs.
     static func number(_ id: FieldID, width: Int = 0, _ path: Path<Root, Int?>) -> Column {
-        Column(id: id) { root, writer in
-            guard let number = root[keyPath: path] else { return }
+        Column(id, path) { property, writer in
+            guard let number = property else { return }
             writer.open(id)
             writer.number(number, width: max(width, String(number).utf8.count))
             writer.close()
-        } read: { root, value, oddity in
-            root[keyPath: path] = value.number(&oddity)
+        } read: { property, value, oddity in
+            property = value.number(&oddity)
         }
     }
 
     static func time(_ id: FieldID, _ path: Path<Root, SIP2Time?>) -> Column {
-        Column(id: id) { root, writer in
-            guard let time = root[keyPath: path] else { return }
+        Column(id, path) { property, writer in
+            guard let time = property else { return }
             writer.open(id)
             time.append(to: &writer.bytes)
             writer.close()
-        } read: { root, value, oddity in
-            root[keyPath: path] = SIP2Time(value.bytes, &oddity)
+        } read: { property, value, oddity in
+            property = SIP2Time(value.bytes, &oddity)
         }
     }
 
     static func flags<Flags: FlagSet>(
         _ id: FieldID, _ path: Path<Root, Flags?>, isRequired: Bool = false
     ) -> Column {
-        Column(id: id, isRequired: isRequired) { root, writer in
-            guard let flags = root[keyPath: path] else { return }
+        Column(id, path, isRequired: isRequired) { property, writer in
+            guard let flags = property else { return }
             writer.open(id)
             writer.flags(flags.rawValue, width: Flags.width, unset: Flags.unset)
             writer.close()
-        } read: { root, value, _ in
-            root[keyPath: path] = value.isBlank ? nil : Flags(rawValue: value.flags(width: Flags.width))
+        } read: { property, value, _ in
+            property = value.isBlank ? nil : Flags(rawValue: value.flags(width: Flags.width))
         }
     }
 
     static func code<Code: WireCode>(_ id: FieldID, _ path: Path<Root, Code?>) -> Column {
-        Column(id: id) { root, writer in
-            guard let code = root[keyPath: path] else { return }
+        Column(id, path) { property, writer in
+            guard let code = property else { return }
             writer.field(id, code.text)
-        } read: { root, value, oddity in
-            root[keyPath: path] = Code(text: String(decoding: value.bytes, as: UTF8.self))
-            if root[keyPath: path] == nil, !value.isBlank { oddity = .unreadable }
+        } read: { property, value, oddity in
+            property = Code(text: String(decoding: value.bytes, as: UTF8.self))
+            if property == nil, !value.isBlank { oddity = .unreadable }
         }
     }
 }

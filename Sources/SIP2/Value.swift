@@ -98,13 +98,13 @@ struct Writer {
     }
 
     private mutating func append(_ text: String) {
-        if text.unicodeScalars.contains(where: Self.mustGo) {
-            var clean = String.UnicodeScalarView()
-            for scalar in text.unicodeScalars { clean.append(Self.mustGo(scalar) ? " " : scalar) }
-            charset.append(String(clean), to: &bytes)
-        } else {
-            charset.append(text, to: &bytes)
-        }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        if bytes[start...].allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != Frame.delimiter }) { return }
+        bytes.removeLast(bytes.count - start)
+        var clean = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { clean.append(Self.mustGo(scalar) ? " " : scalar) }
+        charset.append(String(clean), to: &bytes)
     }
 
     /// The delimiter and control characters: no value may end a field or a line.

@@ -47,7 +47,11 @@ public struct Pad810: Driver {
     public mutating func asked(_ wish: Wish) -> [Action] {
         guard waiting.count < Self.waitingLimit, !isOver else { return [.tell(.failed(wish, .refused))] }
         waiting.append(wish)
-        return isOpen && asked == nil ? next() : []
+        guard isOpen, asked == nil else { return [] }
+        // Nobody knows how long the pad has rested: after this wish it is asked for its tags at once. A wish for a tag
+        // that left costs no question, and leaves the next poll where it was.
+        questionsSincePoll = Self.questionsBetweenPolls - 1
+        return serve()
     }
 
     public mutating func woke() -> [Action] {
@@ -104,8 +108,15 @@ public struct Pad810: Driver {
         }
     }
 
-    /// The next wish, or the next poll if it is time, or rest.
+    /// The next wish, or a poll if there was a wish since the last one, or rest.
     private mutating func next() -> [Action] {
+        let actions = serve()
+        guard asked == nil else { return actions }
+        return actions + (questionsSincePoll > 0 ? ask(.inventory) : [.wake(after: Self.pollEvery)])
+    }
+
+    /// Starts the next wish unless a poll is due.
+    private mutating func serve() -> [Action] {
         var actions: [Action] = []
         while questionsSincePoll < Self.questionsBetweenPolls, let wish = waiting.first {
             waiting.removeFirst()
@@ -117,9 +128,7 @@ public struct Pad810: Driver {
             self.errand = errand
             return actions + ask(errand.first)
         }
-        if !waiting.isEmpty { return actions + ask(.inventory) }
-        asked = nil
-        return actions + [.wake(after: Self.pollEvery)]
+        return actions
     }
 
     /// A tag may flicker, so one inventory without it proves nothing; two do.

@@ -1,7 +1,7 @@
 /// English literature from the eighteenth century on.
 ///
-/// Real works, all free of copyright, with call numbers as catalogues have them: title, author, Library of Congress,
-/// Dewey. The order is part of the sample: a barcode belongs to a place in it.
+/// Real works, all first published before 1930, with call numbers as catalogues have them: title, author,
+/// Library of Congress, Dewey. The order is part of the sample: a barcode belongs to a place in it.
 enum WorksOne {
     static let rows = """
         Pride and Prejudice|Jane Austen|PR4034 .P7 1996|823.7 AUS

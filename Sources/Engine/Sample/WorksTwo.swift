@@ -1,7 +1,7 @@
 /// The rest: older English literature, American literature, knowledge, classics, translations.
 ///
-/// Real works, all free of copyright, with call numbers as catalogues have them: title, author, Library of Congress,
-/// Dewey. The order is part of the sample: a barcode belongs to a place in it.
+/// Real works, all first published before 1930, with call numbers as catalogues have them: title, author,
+/// Library of Congress, Dewey. The order is part of the sample: a barcode belongs to a place in it.
 enum WorksTwo {
     static let rows = """
         Tristram Shandy|Laurence Sterne|PR3714 .T7 2003|823.6 STE
@@ -151,5 +151,9 @@ enum WorksTwo {
         Anna Karenina|Leo Tolstoy|PG3366 .A6 2001|891.733 TOL
         Crime and Punishment|Fyodor Dostoyevsky|PG3326 .P7 1993|891.733 DOS
         The Brothers Karamazov|Fyodor Dostoyevsky|PG3326 .B7 1990|891.733 DOS
+        Faust: Part One|Johann Wolfgang von Goethe|PT2026 .F2 1998|832.6 GOE
+        The Sorrows of Young Werther|Johann Wolfgang von Goethe|PT2027 .W3 1989|833.6 GOE
+        Eugene Onegin|Alexander Pushkin|PG3347 .E8 2008|891.713 PUS
+        Dead Souls|Nikolai Gogol|PG3333 .M4 2004|891.733 GOG
         """
 }

@@ -31,3 +31,13 @@ public struct CheckinRequest: Request {
 
     public init() {}
 }
+
+extension CheckinRequest {
+    /// - Parameter returnedAt: When the item really came back; now, if nil.
+    public init(_ item: ItemBarcode, at now: LocalTime, returnedAt: LocalTime? = nil) {
+        self.init()
+        self.item = item
+        sentAt = SIP2Time(now)
+        self.returnedAt = SIP2Time(returnedAt ?? now)
+    }
+}

@@ -37,3 +37,13 @@ public struct CheckoutRequest: Request {
 
     public init() {}
 }
+
+extension CheckoutRequest {
+    public init(_ item: ItemBarcode, to patron: PatronBarcode, at now: LocalTime) {
+        self.init()
+        self.item = item
+        self.patron = patron
+        sentAt = SIP2Time(now)
+        noBlockDue = SIP2Time(now)
+    }
+}

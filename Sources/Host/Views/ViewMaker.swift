@@ -1,0 +1,126 @@
+import Circulation
+import Kiosk
+import Station
+import Words
+
+/// The view of what is shown: the same value and the same clock always make the same view.
+///
+/// - Parameter elapsed: whole seconds since it was shown, for a page that comes later.
+public func view(
+    of shown: Shown, words: Words, settings: PageSettings, clock: LocalTime, elapsed: Int = 0
+) -> View {
+    ViewMaker(shown: shown, words: words, settings: settings, clock: clock, elapsed: elapsed).made()
+}
+
+/// Puts a display into words. Everything here is a function of the display; what is shown was decided before.
+struct ViewMaker {
+    let shown: Shown
+    let words: Words
+    let settings: PageSettings
+    let clock: LocalTime
+    let elapsed: Int
+
+    var display: Display { shown.display }
+
+    func made() -> View {
+        let language = display.language
+        var view = View(
+            number: shown.number, screen: display.screen.name.rawValue, lang: language,
+            dir: words.direction(of: language).rawValue, theme: settings.theme.rawValue,
+            layout: settings.layout.rawValue, pad: settings.padSide.rawValue, millimetre: settings.millimetre,
+            library: settings.library, clock: "\(two(clock.hour)):\(two(clock.minute))", station: settings.station,
+            labels: labels)
+        view.languageChoices = languageChoices
+        view.choices = screenChoices.map(button)
+        view.overlay = over
+        if let sound = display.sound { view.sound = View.Heard(number: display.soundNumber, name: sound.rawValue) }
+        fill(&view)
+        view.say = [view.title, view.aside, view.notice?.text].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: " ")
+        return view
+    }
+
+    func text(_ phrase: Phrase, _ arguments: KeyValuePairs<String, Message.Argument> = [:]) -> String {
+        text(Message(phrase, arguments))
+    }
+
+    func text(_ message: Message) -> String { words.text(message, in: display.language) }
+
+    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private var labels: View.Labels {
+        View.Labels(
+            comfort: text(.labelComfort), list: text(.labelList), up: text(.labelUp), down: text(.labelDown),
+            moment: text(.moment), contrast: text(.labelContrast), sound: text(.labelSound))
+    }
+}
+
+// MARK: One screen each
+
+extension ViewMaker {
+    private func fill(_ view: inout View) {
+        switch display.screen {
+        case .starting:
+            (view.title, view.aside) = (text(.startingTitle), text(.startingMore))
+        case .attract: fillAttract(&view)
+        case .books(let count):
+            (view.title, view.aside) = (text(.booksTitle, ["n": .number(count)]), text(.booksNow))
+            view.point = View.Place(picture: "scan", text: text(.booksWhere), to: "down-left")
+        case .pin(let pin): fillPIN(&view, pin)
+        case .sorry(let sorry):
+            view.title = text(sorry.reason)
+            view.mood = sorry.needsStaff ? nil : .warn
+            view.notice = sorry.also.first.map { View.Notice(is: .warn, text: text($0)) }
+        case .borrow(let session): fillBorrow(&view, session)
+        case .giveBack(let session): fillReturn(&view, session)
+        case .receipt(let secondsLeft):
+            let left = max(0, secondsLeft - elapsed)
+            (view.title, view.later) = (text(.receiptTitle), text(.receiptLater, ["n": .number(left)]))
+        case .goodbye(let goodbye): fillGoodbye(&view, goodbye)
+        case .outOfOrder(let rest):
+            view.title = text(.restTitle)
+            view.rest = View.Rest(
+                lead: text(.restLead), works: rest.canReturn ? text(.restWorks) : nil,
+                code: "\(settings.station) · \(rest.code)")
+        }
+    }
+
+    private func fillAttract(_ view: inout View) {
+        view.title = text(.attractTitle)
+        view.attract = View.Attract(
+            zones: [
+                View.Place(picture: "scan", text: text(.attractScan), to: "down-left"),
+                View.Place(picture: "pad", text: text(.attractPad), to: "down"),
+                View.Place(picture: "slip", text: text(.attractSlip), to: "down-right"),
+            ], foot: text(.attractDesk), languages: languageChoices)
+    }
+
+    private func fillPIN(_ view: inout View, _ pin: Screen.PIN) {
+        guard !pin.isAsking else {
+            view.title = text(.moment)
+            return
+        }
+        view.title = text(.pinTitle)
+        guard let offer = shown.offers.first(where: { $0.choice == .typePIN }) else { return }
+        // The page fills in the number, so the sentence is made for one and the number is taken out again.
+        let typed = text(.pinTyped, ["n": .number(5)]).replacing("5", with: "{n}")
+        view.pin = View.PIN(
+            token: offer.token.text, rub: text(.pinRub), next: text(.pinNext), forgot: text(.pinForgot), typed: typed,
+            wrong: pin.triesLeft.map { text(.pinWrong, ["n": .number($0)]) })
+    }
+
+    private func fillGoodbye(_ view: inout View, _ goodbye: Screen.Goodbye) {
+        view.mood = .done
+        view.notice = goodbye.notices.first.map { View.Notice(is: .warn, text: text($0)) }
+        let count: Message.Argument = .number(goodbye.count)
+        switch goodbye.kind {
+        case _ where goodbye.count == 0: view.title = text(.goodbyeNothing)
+        case .returned: view.title = text(.goodbyeReturned, ["n": count])
+        case .borrowed:
+            view.title = text(.goodbyeBorrowed, ["n": count])
+            view.goodbye = View.Goodbye(
+                label: goodbye.firstDue.map { _ in text(.goodbyeFirst) }, date: goodbye.firstDue.map(date),
+                gate: text(.goodbyeGate))
+        }
+    }
+}
