@@ -171,11 +171,12 @@ public struct PaperReader: Sendable {
         switch command[1] {
         case 0x26, 0x2E: return 2
         case 0x28:
-            guard command.count >= 7, command[2] == 0x43, command[3] == 2, command[4] == 0, command[5] == 0x30 else {
-                return command.count >= 6 && command[2] == 0x43 && command[5] == 0x30 ? 7 : parameters()
+            // Function 48 of FS ( C has two bytes: which one, and how characters are written from now on.
+            guard command.count >= 5, command[2] == 0x43, command[3] == 2, command[4] == 0 else { return parameters() }
+            if command.count == 7 && command[5] == 0x30 {
+                settleLetters()
+                isUTF8 = command[6] == 2 || command[6] == 0x32
             }
-            settleLetters()
-            isUTF8 = command[6] == 2 || command[6] == 0x32
             return 7
         case 0x70, 0x53: return 4
         default: return 3
@@ -185,10 +186,7 @@ public struct PaperReader: Sendable {
     /// `( x pL pH …`: the command says its own length.
     private mutating func parameters() -> Int {
         guard command.count >= 5 else { return 5 }
-        let count = Int(command[3]) + Int(command[4]) * 256
-        // The letters' command is looked at by `file`, and is short.
-        if command[0] == 0x1C && command[2] == 0x43 && count == 2 { return 7 }
-        skipping = count
+        skipping = Int(command[3]) + Int(command[4]) * 256
         return 5
     }
 }

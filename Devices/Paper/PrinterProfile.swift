@@ -49,7 +49,8 @@ extension PrinterProfile {
             name: "escpos-42", title: "80 mm, 180 dpi (TM-T88, TM-T70)", columns: 42, letters: .pages(epsonPages),
             cut: .feedsAndCuts(units: 16)),
         PrinterProfile(
-            name: "escpos-32", title: "58 mm, no knife", columns: 32, letters: .pages(epsonPages), cut: .none(lines: 4)),
+            name: "escpos-32", title: "58 mm, no knife", columns: 32, letters: .pages(epsonPages),
+            cut: .none(lines: 4)),
         PrinterProfile(
             name: "utf8-48", title: "80 mm with UTF-8 (TM-m30, TM-T88VII, the pretend printer)", columns: 48,
             letters: .utf8, cut: .feedsAndCuts(units: 16)),

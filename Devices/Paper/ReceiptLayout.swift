@@ -26,7 +26,7 @@ extension PaperText {
             for line in group.lines { addTitle(line.title, isRightToLeft: rtl) }
         }
         addRule()
-        let thanks = Wrapping.cleaned(words.text(Message(.paperThanks)))
+        let thanks = Wrapping.lines(words.text(Message(.paperThanks)), width: columns, most: 1).first ?? ""
         let slip = Message(
             .paperSlip, ["station": .text(receipt.station), "number": .text("\(receipt.number)")])
         let last = Wrapping.lines(words.text(slip), width: columns, most: 1).first ?? ""
@@ -51,8 +51,9 @@ extension PaperText {
                 groups.append(Group(date: line.due, dateText: text, lines: [line]))
             }
         }
-        let dated = groups.filter { $0.date != nil }.sorted { ($0.date ?? .init(dayNumber: 0)) < ($1.date ?? .init(dayNumber: 0)) }
-        return dated + groups.filter { $0.date == nil && $0.dateText != nil }
+        let dates = groups.compactMap(\.date).sorted()
+        return dates.flatMap { date in groups.filter { $0.date == date } }
+            + groups.filter { $0.date == nil && $0.dateText != nil }
             + groups.filter { $0.date == nil && $0.dateText == nil }
     }
 

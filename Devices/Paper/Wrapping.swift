@@ -23,7 +23,7 @@ enum Wrapping {
 
     private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+        case .control, .lineSeparator, .paragraphSeparator: true
         case .format: scalar.value != 0x200C && scalar.value != 0x200D  // joiners belong to the spelling
         default: false
         }

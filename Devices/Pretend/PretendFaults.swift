@@ -4,8 +4,9 @@ import Circulation
 public struct PretendFaults: Equatable, Sendable {
     /// So many answers never leave the pad.
     public var nextAnswersLost = 0
-    /// So many answers leave with a bit turned over.
-    public var nextAnswersGarbled = 0
+    /// For each of the next answers: whether its last byte of content is changed on the way. 07 becomes C2, so that
+    /// "on" reads "off", and only the check value tells.
+    public var nextAnswersGarbled: [Bool] = []
     /// So many answers leave only together with the one after them.
     public var nextAnswersLate = 0
     /// Noise in front of the next answer.
@@ -31,9 +32,8 @@ public struct PretendFaults: Equatable, Sendable {
             return []
         }
         var bytes = answer
-        if nextAnswersGarbled > 0 {
-            nextAnswersGarbled -= 1
-            bytes[bytes.count / 2] ^= 0x10
+        if !nextAnswersGarbled.isEmpty, nextAnswersGarbled.removeFirst() {
+            bytes[bytes.count - 3] ^= 0xC5  // in front of the check value
         }
         bytes = held + noise + bytes
         (held, noise) = ([], [])

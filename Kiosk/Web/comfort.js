@@ -24,8 +24,8 @@ function show() {
     const theme = sessionStorage.getItem(choices.theme) ?? given;
     attribute(root, "data-theme", theme);
     const contrast = one('[data-tool="contrast"]'), sound = one('[data-tool="sound"]');
-    attribute(contrast, "aria-pressed", theme === "night");
-    attribute(sound, "aria-pressed", isSoundOn());
+    attribute(contrast, "aria-pressed", String(theme === "night"));
+    attribute(sound, "aria-pressed", String(isSoundOn()));
     icon(contrast, "contrast");
     icon(sound, isSoundOn() ? "sound" : "silent");
 }

@@ -35,7 +35,7 @@ function show(next) {
 function place(book, index) {
     const thing = things.get(book.id) ?? bookButton(book.id, index);
     attribute(thing, "data-alarm", book.alarm ? "" : null);
-    attribute(thing, "aria-pressed", book.onPad);
+    attribute(thing, "aria-pressed", String(book.onPad));
     const alarm = book.alarm ? "gate alarm on" : "gate alarm off";
     attribute(thing, "aria-label", [book.title, alarm, book.loan ? "on loan" : null].filter(Boolean).join(", "));
     say(one("span", thing), book.title);
@@ -105,7 +105,7 @@ function tap(thing) {
 addEventListener("click", ({ target }) => {
     const thing = target.closest(".book, .card"), deed = target.closest("[data-do]")?.dataset.do;
     if (thing) tap(thing);
-    else if (deed === "aim") attribute(aim, "aria-pressed", aim.getAttribute("aria-pressed") !== "true");
+    else if (deed === "aim") attribute(aim, "aria-pressed", String(aim.getAttribute("aria-pressed") !== "true"));
     else if (deed === "cable") act("cable", { in: !state.cable });
     else if (deed) act(deed);
 });

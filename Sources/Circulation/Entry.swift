@@ -6,8 +6,10 @@ public enum Kind: String, Sendable, CaseIterable {
 
 /// How a transaction ended. Every transaction that was asked ends in exactly one of these.
 public enum Outcome: Hashable, Sendable {
-    case lent(due: LocalDate?)
-    case returned
+    /// `unlocks`: the gate alarm has to go off. Until the tag says so, the book is *lent but still alarmed*.
+    case lent(due: LocalDate?, unlocks: Bool)
+    /// `arms`: the gate alarm has to go on. Until the tag says so, the book is *returned but not protected*.
+    case returned(arms: Bool)
     case refused
     case abandoned  // the library does not have it and nobody is here any more
     case doubtful  // could not be found out; on the staff list
@@ -75,8 +77,7 @@ extension Recovered {
         case .settled(let id, let outcome):
             if let index = open.firstIndex(where: { $0.id == id }) {
                 let item = open.remove(at: index).item
-                if outcome == .returned { stillAlarmed.removeAll { $0 == item } }
-                if case .lent = outcome { notProtected.removeAll { $0 == item } }
+                settled(item, outcome)
             }
         case .alarm(let item, _, let isOn):
             if isOn { notProtected.removeAll { $0 == item } } else { stillAlarmed.removeAll { $0 == item } }
@@ -84,6 +85,19 @@ extension Recovered {
             if !stillAlarmed.contains(item) { stillAlarmed.append(item) }
         case .notProtected(let item):
             if !notProtected.contains(item) { notProtected.append(item) }
+        }
+    }
+
+    /// A crash between the loan and its tag must not lose the doubt: it starts with the loan.
+    private mutating func settled(_ item: ItemBarcode, _ outcome: Outcome) {
+        switch outcome {
+        case .lent(_, let unlocks):
+            notProtected.removeAll { $0 == item }
+            if unlocks, !stillAlarmed.contains(item) { stillAlarmed.append(item) }
+        case .returned(let arms):
+            stillAlarmed.removeAll { $0 == item }
+            if arms, !notProtected.contains(item) { notProtected.append(item) }
+        case .refused, .abandoned, .doubtful: break
         }
     }
 }

@@ -3,7 +3,6 @@ public enum HostError: Error, Equatable, Sendable {
     case portInUse(Int)
     case needsTLS(address: String)
     case noShare([String])
-    case engineDidNotStart(String)
     case notAnAddress(String)
     /// Something that was to happen did not.
     case noAnswer(String)
@@ -14,9 +13,8 @@ public enum HostError: Error, Equatable, Sendable {
         case .portInUse: "HOST-1"
         case .needsTLS: "HOST-2"
         case .noShare: "HOST-3"
-        case .engineDidNotStart: "HOST-4"
-        case .notAnAddress: "HOST-5"
-        case .noAnswer: "HOST-6"
+        case .notAnAddress: "HOST-4"
+        case .noAnswer: "HOST-5"
         }
     }
 
@@ -29,7 +27,6 @@ public enum HostError: Error, Equatable, Sendable {
             "serving pages on \(address) needs TLS, which this version does not have: use 127.0.0.1."
         case .noShare(let places):
             "the pages (Kiosk/Web) were not found in \(places.joined(separator: ", ")): set LECTERN_SHARE."
-        case .engineDidNotStart(let what): "the pretend library system did not start: \(what)"
         case .notAnAddress(let text): "“\(text)” is not an address: write HOST:PORT, such as 127.0.0.1:6001."
         case .noAnswer(let what): what
         }

@@ -10,7 +10,8 @@ struct Columns: Equatable {
     var outcome: String?
     var due: String?
     var tag: String?
-    var isOn: Bool?
+    /// Of an alarm: whether it is on. Of a loan or a return: whether an alarm has to go off, or on.
+    var flag: Bool?
 
     init(_ entry: Entry) {
         switch entry {
@@ -18,21 +19,21 @@ struct Columns: Equatable {
             (kind, transaction, self.action, self.item) = ("asked", id, action, item.text)
         case .settled(let id, let outcome):
             (kind, transaction) = ("settled", id)
-            (self.outcome, due) = Self.words(outcome)
+            (self.outcome, due, flag) = Self.words(outcome)
         case .alarm(let item, let tag, let isOn):
-            (kind, self.item, self.tag, self.isOn) = ("alarm", item.text, tag.description, isOn)
+            (kind, self.item, self.tag, flag) = ("alarm", item.text, tag.description, isOn)
         case .stillAlarmed(let item): (kind, self.item) = ("stillAlarmed", item.text)
         case .notProtected(let item): (kind, self.item) = ("notProtected", item.text)
         }
     }
 
-    private static func words(_ outcome: Outcome) -> (String, due: String?) {
+    private static func words(_ outcome: Outcome) -> (String, due: String?, flag: Bool?) {
         switch outcome {
-        case .lent(let due): ("lent", due?.text)
-        case .returned: ("returned", nil)
-        case .refused: ("refused", nil)
-        case .abandoned: ("abandoned", nil)
-        case .doubtful: ("doubtful", nil)
+        case .lent(let due, let unlocks): ("lent", due?.text, unlocks)
+        case .returned(let arms): ("returned", nil, arms)
+        case .refused: ("refused", nil, nil)
+        case .abandoned: ("abandoned", nil, nil)
+        case .doubtful: ("doubtful", nil, nil)
         }
     }
 
@@ -45,8 +46,8 @@ struct Columns: Equatable {
         case ("settled", let id?, _):
             return .settled(id, try readOutcome())
         case ("alarm", _, let item?):
-            guard let bits = tag.flatMap({ UInt64($0, radix: 16) }), let isOn else { break }
-            return .alarm(ItemBarcode(item), TagUID(bits), isOn: isOn)
+            guard let bits = tag.flatMap({ UInt64($0, radix: 16) }), let flag else { break }
+            return .alarm(ItemBarcode(item), TagUID(bits), isOn: flag)
         case ("stillAlarmed", _, let item?): return .stillAlarmed(ItemBarcode(item))
         case ("notProtected", _, let item?): return .notProtected(ItemBarcode(item))
         default: break
@@ -58,9 +59,11 @@ struct Columns: Equatable {
         switch outcome {
         case "lent":
             let date = due.flatMap { LocalDate(text: $0) }
-            guard due == nil || date != nil else { throw .corrupt }
-            return .lent(due: date)
-        case "returned": return .returned
+            guard due == nil || date != nil, let flag else { throw .corrupt }
+            return .lent(due: date, unlocks: flag)
+        case "returned":
+            guard let flag else { throw .corrupt }
+            return .returned(arms: flag)
         case "refused": return .refused
         case "abandoned": return .abandoned
         case "doubtful": return .doubtful
@@ -72,7 +75,7 @@ struct Columns: Equatable {
 extension Columns {
     /// The order in which `Schema` names them, after `sequence` and `at`.
     var values: [(any DatabaseValueConvertible)?] {
-        [kind, transaction?.station, transaction?.number, action?.rawValue, item, outcome, due, tag, isOn]
+        [kind, transaction?.station, transaction?.number, action?.rawValue, item, outcome, due, tag, flag]
     }
 
     init(_ row: Row) throws {
@@ -85,7 +88,7 @@ extension Columns {
         outcome = try row.decodeIfPresent(String.self, forColumn: "outcome")
         due = try row.decodeIfPresent(String.self, forColumn: "due")
         tag = try row.decodeIfPresent(String.self, forColumn: "tag")
-        isOn = try row.decodeIfPresent(Bool.self, forColumn: "is_on")
+        flag = try row.decodeIfPresent(Bool.self, forColumn: "flag")
     }
 }
 

@@ -20,7 +20,7 @@ extension Database {
         let hash = Chain.hash(after: previous, sequence: sequence, at: at, columns)
         let statement = try cachedStatement(
             sql: """
-                INSERT INTO entry (sequence, at, kind, station, number, action, item, outcome, due, tag, is_on,
+                INSERT INTO entry (sequence, at, kind, station, number, action, item, outcome, due, tag, flag,
                 previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let values: [(any DatabaseValueConvertible)?] = [sequence, at] + columns.values + [Data(previous), Data(hash)]
@@ -42,20 +42,20 @@ extension Database {
             try run("UPDATE last SET transaction_number = max(transaction_number, ?)", [id.number])
             try count(day, kind.rawValue, "asked")
         case .settled(let id, let outcome):
-            try settle(id, outcome, day)
+            try settle(id, outcome, sequence, day)
         case .alarm(let item, _, let isOn):
             try strike(isOn ? "notProtected" : "stillAlarmed", item.text)
             try count(day, "alarm", isOn ? "on" : "off")
         case .stillAlarmed(let item):
-            try run("INSERT OR IGNORE INTO staff_list VALUES (?, 'stillAlarmed', ?)", [sequence, item.text])
+            try list("stillAlarmed", item.text, sequence)
             try count(day, "stillAlarmed", "")
         case .notProtected(let item):
-            try run("INSERT OR IGNORE INTO staff_list VALUES (?, 'notProtected', ?)", [sequence, item.text])
+            try list("notProtected", item.text, sequence)
             try count(day, "notProtected", "")
         }
     }
 
-    private func settle(_ id: TransactionID, _ outcome: Outcome, _ day: String) throws {
+    private func settle(_ id: TransactionID, _ outcome: Outcome, _ sequence: EntryNumber, _ day: String) throws {
         let arguments: StatementArguments = [id.station, id.number]
         guard
             let row = try Row.fetchOne(
@@ -65,9 +65,20 @@ extension Database {
         let item = try row.decode(String.self, forColumn: "item")
         let action = try row.decode(String.self, forColumn: "action")
         try run("DELETE FROM open WHERE station = ? AND number = ?", arguments)
-        if outcome == .returned { try strike("stillAlarmed", item) }
-        if case .lent = outcome { try strike("notProtected", item) }
+        switch outcome {
+        case .lent(_, let unlocks):
+            try strike("notProtected", item)
+            if unlocks { try list("stillAlarmed", item, sequence) }
+        case .returned(let arms):
+            try strike("stillAlarmed", item)
+            if arms { try list("notProtected", item, sequence) }
+        case .refused, .abandoned, .doubtful: break
+        }
         try count(day, action, Columns(.settled(id, outcome)).outcome ?? "")
+    }
+
+    private func list(_ list: String, _ item: String, _ sequence: EntryNumber) throws {
+        try run("INSERT OR IGNORE INTO staff_list VALUES (?, ?, ?)", [sequence, list, item])
     }
 
     private func strike(_ list: String, _ item: String) throws {
@@ -85,8 +96,8 @@ extension Database {
 }
 
 extension Database {
-    /// Empties the table and fills it again. Deleting rows alone is not enough: a page that was rearranged keeps old
-    /// copies in its unused middle. Emptying the whole table gives back all its pages, and each is overwritten.
+    /// Empties the table and fills it again. Deleting rows alone is not enough: a page that SQLite rearranges can
+    /// keep an old copy in its unused middle. Emptying the table gives back all its pages, and each is overwritten.
     func rebuildPatrons(since day: LocalDate) throws {
         try execute(
             sql: "CREATE TEMP TABLE kept AS SELECT * FROM patron WHERE day >= ?", arguments: [day.text])
@@ -123,8 +134,10 @@ extension Database {
     }
 
     private func staffList(_ list: String) throws -> [ItemBarcode] {
-        try String.fetchAll(self, sql: "SELECT item FROM staff_list WHERE list = ? ORDER BY sequence", arguments: [list])
-            .map { ItemBarcode($0) }
+        try String.fetchAll(
+            self, sql: "SELECT item FROM staff_list WHERE list = ? ORDER BY sequence", arguments: [list]
+        )
+        .map { ItemBarcode($0) }
     }
 
     func counts(_ days: ClosedRange<LocalDate>) throws -> [Count] {

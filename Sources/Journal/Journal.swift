@@ -111,7 +111,11 @@ public final class Journal: Sendable {
     @discardableResult
     public func forgetPatrons(before day: LocalDate) throws(JournalError) -> Bool {
         try JournalError.catching {
-            try queue.write { try $0.rebuildPatrons(since: day) }
+            try queue.write { database in
+                let old = try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM patron WHERE day < ?", arguments: [day.text])
+                if old != 0 { try database.rebuildPatrons(since: day) }
+            }
             return try queue.writeWithoutTransaction { database in
                 let busy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 return busy == 0

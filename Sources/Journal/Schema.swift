@@ -17,7 +17,7 @@ enum Schema {
             station TEXT, number INTEGER,
             action TEXT, item TEXT,
             outcome TEXT, due TEXT,
-            tag TEXT, is_on INTEGER,
+            tag TEXT, flag INTEGER,
             previous BLOB NOT NULL, hash BLOB NOT NULL
         ) STRICT;
         CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries stay'); END;

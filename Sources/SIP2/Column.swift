@@ -7,7 +7,9 @@ public struct Column<Root: Message>: Sendable {
         write: @escaping @Sendable (V, inout Writer) -> Void,
         read: @escaping @Sendable (inout V, Value, inout Note.Oddity?) -> Void
     ) {
-        guard let offset = MemoryLayout<Root>.offset(of: path) else { preconditionFailure("rows name stored properties") }
+        guard let offset = MemoryLayout<Root>.offset(of: path) else {
+            preconditionFailure("rows name stored properties")
+        }
         row = Row(id: id, width: width, isRequired: isRequired, isList: isList) { root, writer in
             write((root + offset).assumingMemoryBound(to: V.self).pointee, &writer)
         } read: { root, value, oddity in

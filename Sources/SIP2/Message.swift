@@ -1,6 +1,7 @@
 import Circulation
 
 /// A SIP2 message described by a table, not by a parser: one struct, one `Layout`, in one file.
+/// Where the words of `Circulation` are imported too, it is called `SIP2.Message`.
 ///
 /// Its description is its name alone, because its values belong to patrons.
 public protocol Message: Equatable, Sendable, CustomStringConvertible, CustomReflectable {

@@ -114,7 +114,7 @@ extension World {
         case .settled(_, .abandoned): seen.abandoned += 1
         case .settled(_, .doubtful): break
         case .alarm(let item, _, isOn: false):
-            if rows.contains(where: { $0.item == item && $0.life.needsPatron }) { seen.healed += 1 }
+            if rowsBefore.contains(where: { $0.item == item && $0.life.needsPatron }) { seen.healed += 1 }
         case .alarm: break
         case .stillAlarmed: seen.stillAlarmed += 1
         case .notProtected: seen.notProtected += 1

@@ -49,13 +49,16 @@ extension World {
             }
             return
         }
-        if swarm.line, !isCalm, random.chance(12) {
+        if swarm.line, !isCalm, random.chance(25) {
             seen.dropsBefore += 1
+            if random.chance(600) {
+                agenda.add(.libraryActsLate(bytes, session: sent - 1), at: now + random.number(1...8000))
+            }
             return try dropLine()
         }
         let answers = sessions[sent - 1].received(bytes, at: clock)
         for answer in answers { try checkAnswer(answer) }
-        if swarm.line, !isCalm, random.chance(12) {
+        if swarm.line, !isCalm, random.chance(25) {
             seen.dropsAfter += 1
             return try dropLine()
         }

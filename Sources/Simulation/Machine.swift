@@ -33,6 +33,7 @@ extension World {
 
     mutating func feed(_ input: Input) throws {
         note(3, [], "in  \(input)")
+        rowsBefore = rows
         try perform(station.handle(input, at: instant, clock: clock))
         try checkScreen()
     }
@@ -149,8 +150,8 @@ extension World {
             return
         }
         if random.chance(8) { pad.faults.nextAnswersLost += random.number(1...2) }
-        if random.chance(5) { pad.faults.nextAnswersGarbled += 1 }
-        if random.chance(5) { pad.faults.noise = [0xD6, 0x00, 0x55] }
+        if random.chance(5) { pad.faults.nextAnswersGarbled.append(random.chance(500)) }
+        if random.chance(5) { pad.faults.noise = [0xD6, 0x00, 0x55] as [UInt8] }
         if random.chance(15), let tag = pad.tags.first { pad.faults.flicker = [tag.uid] }
         if random.chance(60), pad.faults.tornWrites.count < 3 {
             pad.faults.tornWrites.append(random.chance(500) ? .saysWrittenButIsNot : .writesButSaysNothing)

@@ -91,6 +91,8 @@ public struct World {
     var line = 0
     var isLineUp = false
     var lastAnswer = ""
+    /// The list on the screen before the present input, to see what it changed.
+    var rowsBefore: [Row] = []
 
     // People
     var visitors: [Visitor] = []

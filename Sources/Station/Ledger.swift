@@ -49,6 +49,8 @@ struct Ledger: Sendable {
 
     private let station: String
     private let settling: Duration
+    /// Without a pad there is no alarm to switch.
+    let hasPad: Bool
     let mistake: Station.Mistake
     private var lastNumber: Int
     var jobs: [Job] = []
@@ -61,16 +63,15 @@ struct Ledger: Sendable {
     /// The PIN of the patron who is here, for the questions that need it. Forgotten when the visit ends.
     private var pin: Secret?
 
-    init(recovered: Recovered, station: String, settling: Duration, mistake: Station.Mistake, at now: Instant) {
-        self.station = station
-        self.settling = settling
+    init(recovered: Recovered, settings: Settings, mistake: Station.Mistake, at now: Instant) {
+        (station, settling, hasPad) = (settings.name, settings.settling, settings.kiosk.hasPad)
         self.mistake = mistake
         lastNumber = recovered.lastTransaction
         committed = recovered.lastEntry
         jobs = recovered.open.map { open in
             Job(
                 id: open.id, kind: open.kind, item: open.item, patron: open.patron, visit: nil,
-                stage: .doubtful(believesNoAfter: now + settling, lookAt: now), isAsked: true)
+                stage: .doubtful(believesNoAfter: now + settings.settling, lookAt: now), isAsked: true)
         }
     }
 

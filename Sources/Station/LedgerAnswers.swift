@@ -47,7 +47,7 @@ extension Ledger {
             if let visit = job.visit { explain(job.item, visit: visit) }
             return tell(job, .refused(title: it.title, Message(.itemNotHere)))
         }
-        let entry = settle(job, .lent(due: it.due.date), &log)
+        let entry = settle(job, .lent(due: it.due.date, unlocks: it.unlocks && hasPad), &log)
         return [
             .lent(job.item, visit: job.visit, after: entry, unlocks: it.unlocks, title: it.title, it.due)
         ]
@@ -59,7 +59,7 @@ extension Ledger {
             _ = settle(job, .refused, &log)
             return tell(job, .refused(title: nil, Message(.rowNotOursNote)))
         }
-        let entry = settle(job, .returned, &log)
+        let entry = settle(job, .returned(arms: it.arms && hasPad), &log)
         return [
             .returned(job.item, visit: job.visit, after: entry, arms: it.arms, title: it.title, it.route)
         ]
@@ -93,7 +93,7 @@ extension Ledger {
     }
 
     private mutating func cameBack(_ job: Job, _ item: Answer.Item, _ log: inout Log) -> [Act] {
-        let entry = settle(job, .returned, &log)
+        let entry = settle(job, .returned(arms: hasPad), &log)
         let toStaff = item.status != 3 && item.status != 9  // held, in transit, lost: somebody must look at it
         return [
             .returned(
@@ -120,7 +120,7 @@ extension Ledger {
         var due = Due()
         var title = title
         if case .item(let item) = answer, isFor(job.item, item.item) { (due, title) = (item.due, item.title) }
-        let entry = settle(job, .lent(due: due.date), &log)
+        let entry = settle(job, .lent(due: due.date, unlocks: hasPad), &log)
         return [.lent(job.item, visit: job.visit, after: entry, unlocks: true, title: title, due)]
     }
 

@@ -63,8 +63,7 @@ public struct Station: Sendable {
         self.settings = settings
         kiosk = SelfService(policy: settings.kiosk, at: now)
         conversation = Conversation(settings: settings.line)
-        ledger = Ledger(
-            recovered: recovered, station: settings.name, settling: settings.settling, mistake: mistake, at: now)
+        ledger = Ledger(recovered: recovered, settings: settings, mistake: mistake, at: now)
         alarms = Alarms(recovered: recovered, mistake: mistake)
         devices = settings.devices.compactMap(Supervisor.init)
         log = Log(last: recovered.lastEntry)

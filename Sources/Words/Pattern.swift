@@ -25,7 +25,8 @@ struct Pattern: Equatable, Sendable {
         func pattern(for number: Int, in language: String) -> Pattern {
             if let exact = exact.first(where: { $0.number == number }) { return exact.pattern }
             let wanted = Plural.category(of: number, in: language)
-            return (forms.first { $0.category == wanted } ?? forms.first { $0.category == .other })?.pattern ?? Pattern()
+            return (forms.first { $0.category == wanted } ?? forms.first { $0.category == .other })?.pattern
+                ?? Pattern()
         }
     }
 

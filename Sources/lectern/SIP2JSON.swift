@@ -8,7 +8,8 @@ enum SIP2JSON {
             "\"code\":" + string(record.code), "\"name\":" + string(record.name),
             "\"fixed\":{" + record.fixed.map { string($0.name) + ":" + string($0.value) }.joined(separator: ",") + "}",
             "\"fields\":["
-                + record.fields.map { "[" + string($0.name) + "," + string($0.value) + "]" }.joined(separator: ",") + "]",
+                + record.fields.map { "[" + string($0.name) + "," + string($0.value) + "]" }.joined(separator: ",")
+                + "]",
             "\"sequence\":" + (record.sequence.map(String.init) ?? "null"),
             "\"checksum\":" + string(record.checksum.rawValue),
             "\"checksumText\":" + (record.checksumText.map(string) ?? "null"),

@@ -45,7 +45,7 @@ def start(*options):
         drain = threading.Thread(target=process.stdout.read, daemon=True)  # a full pipe would stop the program
         drain.start()
         try:
-            yield Machine(url, bench)
+            yield Machine(url, bench, process)
         finally:
             process.terminate()
             try:
@@ -68,6 +68,12 @@ def machine():
 def hurried_machine():
     """The same machine with 3 s of patience and a warning of 3 s."""
     yield from start("--pretend-fast")
+
+
+@pytest.fixture
+def short_lived_machine():
+    """A machine of the test's own, which it may kill."""
+    yield from start()
 
 
 @pytest.fixture(scope="session")

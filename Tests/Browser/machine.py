@@ -16,8 +16,8 @@ def words(language="en"):
 
 
 class Machine:
-    def __init__(self, url, bench):
-        self.url, self.bench = url, bench
+    def __init__(self, url, bench, process=None):
+        self.url, self.bench, self.process = url, bench, process
 
     def get(self, path):
         with urllib.request.urlopen(self.url + path, timeout=10) as answer:
@@ -44,7 +44,10 @@ class Machine:
         return page
 
     def open_sample(self, page, name, language="en", layout="portrait"):
-        page.goto(f"{self.url}/pretend/screens/{name}?lang={language}&layout={layout}")
+        """Shows the sample of a screen; "borrow+warning" is one with that question over it."""
+        name, _, overlay = name.partition("+")
+        over = f"&overlay={overlay}" if overlay else ""
+        page.goto(f"{self.url}/pretend/screens/{name}?lang={language}&layout={layout}{over}")
         page.wait_for_selector("main:not([hidden])")
         page.evaluate("document.fonts.ready")
 
@@ -72,9 +75,14 @@ class Bench:
         page.wait_for_selector(".card")
         return Bench(page)
 
+    def act(self, thing):
+        """Touches a thing and waits until the machine has taken notice: deeds must not overtake each other."""
+        with self.page.expect_response("**/pretend/do"):
+            thing.click()
+
     def start_again(self):
-        self.page.click('[data-do="clear"]')
-        self.page.wait_for_function("!document.querySelector('.padd .book, .slip-out')")
+        self.act(self.page.locator('[data-do="clear"]'))
+        self.page.locator(".padd .book, .slip-out").first.wait_for(state="detached")
         self.page.frames[1].wait_for_selector('[data-screen="attract"]', state="attached")
 
     def books(self, alarmed=True):
@@ -89,17 +97,17 @@ class Bench:
         return self.book(id).locator("span").inner_text()
 
     def put(self, id):
-        self.book(id).click()
+        self.act(self.book(id))
         self.page.wait_for_selector(f'.padd .book[data-book="{id}"]')
 
     def lift(self, id):
-        self.book(id).click()
+        self.act(self.book(id))
         self.page.wait_for_selector(f'.tray .book[data-book="{id}"]')
 
     def scan_card(self, name="Ordinary"):
         """Scans the card with this name on it; gives its PIN, which its note tells."""
         card = self.page.locator(".card", has_text=name).first
-        card.click()
+        self.act(card)
         return re.search(r"PIN (\d+)", card.inner_text())[1]
 
     def wait_for_alarm(self, id, is_on):

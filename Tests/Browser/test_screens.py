@@ -19,7 +19,7 @@ def every_screen(context, machine, language, layout):
     page = context.new_page()
     width, height = SIZES[layout]
     page.set_viewport_size({"width": width, "height": height})
-    for name in machine.screens():
+    for name in [*machine.screens(), "borrow+warning"]:
         machine.open_sample(page, name, language, layout)
         yield name, page
 
@@ -67,6 +67,7 @@ def test_every_screen_has_one_heading_a_title_and_its_language(context, machine,
         assert page.title() not in ("", "Lectern"), name
         assert page.locator("html").get_attribute("lang") == language, name
         assert page.locator("html").get_attribute("dir") == direction, name
+        assert is_over == ("warning" in name), name
         assert page.evaluate("document.querySelector('main').inert") == is_over, name
 
 

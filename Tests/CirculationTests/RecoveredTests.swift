@@ -15,7 +15,7 @@ import Testing
         #expect((recovered.lastEntry, recovered.lastTransaction) == (3, 2))
     }
 
-    @Test(arguments: [Outcome.lent(due: nil), .returned, .refused, .abandoned, .doubtful])
+    @Test(arguments: [Outcome.lent(due: nil, unlocks: false), .returned(arms: false), .refused, .abandoned, .doubtful])
     func everyOutcomeEndsATransaction(_ outcome: Outcome) {
         #expect(Recovered(replaying: [asked(1), .settled(id(1), outcome)]).open.isEmpty)
     }
@@ -26,7 +26,7 @@ import Testing
         #expect(twice.lastEntry == 3)
         twice.lastEntry = once.lastEntry
         #expect(once == twice)
-        #expect(Recovered(replaying: [.settled(id(9), .returned)]).lastTransaction == 0)
+        #expect(Recovered(replaying: [.settled(id(9), .returned(arms: true))]).lastTransaction == 0)
     }
 
     @Test func theSameQuestionTwiceIsOneTransaction() {
@@ -41,15 +41,27 @@ import Testing
         #expect(Recovered(replaying: [.stillAlarmed(book), .stillAlarmed(book)]).stillAlarmed == [book])
         #expect(Recovered(replaying: [.stillAlarmed(book), .alarm(book, tag, isOn: true)]).stillAlarmed == [book])
         #expect(Recovered(replaying: [.stillAlarmed(book), .alarm(book, tag, isOn: false)]).stillAlarmed.isEmpty)
-        let back: [Entry] = [.stillAlarmed(book), asked(1, .checkin), .settled(id(1), .returned)]
+        let back: [Entry] = [.stillAlarmed(book), asked(1, .checkin), .settled(id(1), .returned(arms: false))]
         #expect(Recovered(replaying: back).stillAlarmed.isEmpty)
     }
 
     @Test func aReturnedBookWithoutAlarmStaysListedUntilItIsOnOrTheBookIsLent() {
         #expect(Recovered(replaying: [.notProtected(book), .alarm(book, tag, isOn: false)]).notProtected == [book])
         #expect(Recovered(replaying: [.notProtected(book), .alarm(book, tag, isOn: true)]).notProtected.isEmpty)
-        let lent: [Entry] = [.notProtected(book), asked(1), .settled(id(1), .lent(due: nil))]
+        let lent: [Entry] = [.notProtected(book), asked(1), .settled(id(1), .lent(due: nil, unlocks: false))]
         #expect(Recovered(replaying: lent).notProtected.isEmpty)
+    }
+}
+
+extension RecoveredTests {
+    @Test func aLoanIsDoubtfulFromItsFirstMomentUntilTheTagSaysSo() {
+        let lent: [Entry] = [asked(1), .settled(id(1), .lent(due: nil, unlocks: true))]
+        #expect(Recovered(replaying: lent).stillAlarmed == [book])
+        #expect(Recovered(replaying: lent + [.alarm(book, tag, isOn: false)]).stillAlarmed.isEmpty)
+        let back: [Entry] = [asked(2, .checkin), .settled(id(2), .returned(arms: true))]
+        let recovered = Recovered(replaying: lent + back)
+        #expect((recovered.stillAlarmed, recovered.notProtected) == ([], [book]))
+        #expect(Recovered(replaying: lent + back + [.alarm(book, tag, isOn: true)]).notProtected.isEmpty)
     }
 }
 

@@ -86,6 +86,15 @@ import Testing
         #expect(Request810.readAFI(Self.uid).answer(in: Frame810(payload: [0x0A, 0x06])) == .error(.silent))
     }
 
+    @Test func anEarlierQuestionsAnswerIsNotOurs() {
+        let format = Frame810(payload: [0x0F, 0x00] + Self.uid.bytes810 + [0x06])
+        #expect(Request810.readDSFID(Self.uid).answer(in: format) == .value(6))
+        #expect(Request810.readAFI(Self.uid).answer(in: format) == nil)
+        #expect(Request810.writeAFI(Self.uid, 6).answer(in: format) == nil)
+        let probed = Frame810(payload: Array(Request810.probe.frame.payload) + [1, 2, 3, 4])
+        #expect(Request810.probe.answer(in: probed) == nil)
+    }
+
     @Test func aFrameIsFoundBehindAnyNoise() {
         let frame = Request810.inventory.frame
         for noise in ["00", "D6", "D6 00", "D6 FF FF", "D5 D6 D5", "D6 00 05 FE 00 05 FA 41", "D6 00 01", "D6 00 00"] {

@@ -106,6 +106,21 @@ import Testing
         #expect(bench.answers == Array(repeating: .failed(Self.off, .gone), count: 100))
     }
 
+    @Test func wishesForABookThatLeftDoNotStopThePolling() throws {
+        var bench = try Self.bench()
+        bench.run(.seconds(1))
+        bench.pad.lift(Self.a)
+        bench.run(.seconds(1))
+        bench.pad.faults.nextAnswersLost = 1
+        bench.wish(.read(Self.b))
+        for _ in 0..<10 { bench.wish(Self.off) }
+        bench.run(.seconds(2))
+        #expect(bench.answers.count == 11)
+        bench.pad.put(try Self.book(Self.a))
+        bench.run(.seconds(1))
+        #expect(bench.events.last == .pad([Self.a, Self.b]))
+    }
+
     @Test func aFlickeringBookIsStillServed() throws {
         var bench = try Self.bench()
         bench.run(.milliseconds(900))

@@ -28,7 +28,7 @@ import Testing
         var wishes: [Wish] = []
         var checked = 0
         for _ in 0..<40 where bench.gaveUp == nil {
-            disturb(&bench.pad, uids, &dice)
+            for _ in 0...dice.below(3) { disturb(&bench.pad, uids, &dice) }
             let wish = Wish.setAlarm(uids[dice.below(4)], isOn: dice.below(2) == 0)
             wishes.append(dice.below(4) == 0 ? .read(uids[dice.below(4)]) : wish)
             bench.wish(wishes[wishes.count - 1])
@@ -63,7 +63,7 @@ import Testing
         let uid = uids[dice.below(4)]
         switch dice.below(12) {
         case 0: pad.faults.nextAnswersLost = 1 + dice.below(3)
-        case 1: pad.faults.nextAnswersGarbled = 1 + dice.below(2)
+        case 1: pad.faults.nextAnswersGarbled = (0..<4).map { _ in dice.below(2) == 0 }
         case 2: pad.faults.nextAnswersLate = 1
         case 3: pad.faults.noise = (0..<(1 + dice.below(9))).map { _ in UInt8(dice.below(256)) }
         case 4: pad.faults.noise = [0xD6, 0x04, 0x00]

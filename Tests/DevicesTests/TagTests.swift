@@ -83,7 +83,8 @@ private func changed(_ changes: [Int: UInt8], isSealed: Bool = true) -> [UInt8] 
             bytes: [0x11, 0x03, 0x0A, 0xA8, 0xAE]
                 + Array(repeating: 0, count: 31), dsfid: 0, expected: .foreign(.unknown)),
         Row(
-            why: "noise", bytes: (0..<36).map { UInt8(truncatingIfNeeded: $0 * 37 + 11) }, expected: .foreign(.unknown)),
+            why: "noise", bytes: (0..<36).map { UInt8(truncatingIfNeeded: $0 * 37 + 11) },
+            expected: .foreign(.unknown)),
     ])
     func isWhatItSays(_ row: Row) {
         #expect(readTag(bytes: row.bytes, dsfid: row.dsfid) == row.expected)

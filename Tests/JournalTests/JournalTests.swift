@@ -33,7 +33,10 @@ struct Dice {
 
 func history(seed: UInt64, count: Int) -> [Entry] {
     var dice = Dice(state: seed)
-    let outcomes: [Outcome] = [.lent(due: noon.date), .lent(due: nil), .returned, .refused, .abandoned, .doubtful]
+    let outcomes: [Outcome] = [
+        .lent(due: noon.date, unlocks: true), .lent(due: nil, unlocks: false), .returned(arms: true),
+        .returned(arms: false), .refused, .abandoned, .doubtful,
+    ]
     var number = 0
     return (0..<count).map { _ in
         let item = ItemBarcode("3\(dice.next(below: 5))")
@@ -116,14 +119,18 @@ func history(seed: UInt64, count: Int) -> [Entry] {
         let folder = Folder()
         let journal = try Journal(folder: folder.path)
         let entries: [Entry] = [
-            asked(1, "31", "21"), .settled(id(1), .lent(due: nil)), asked(2, "32", "21"), .settled(id(2), .refused),
-            asked(3, "31", nil, .checkin), .settled(id(3), .returned), .settled(id(3), .returned),
+            asked(1, "31", "21"), .settled(id(1), .lent(due: nil, unlocks: true)), asked(2, "32", "21"),
+            .settled(id(2), .refused),
+            asked(3, "31", nil, .checkin), .settled(id(3), .returned(arms: false)),
+            .settled(id(3), .returned(arms: false)),
         ]
         try journal.append(entries, at: noon)
         try journal.forgetPatrons(before: noon.date.adding(days: 1))
         let counts = try journal.counts(noon.date...noon.date).map { "\($0.kind) \($0.outcome) \($0.number)" }
         #expect(
-            counts == ["checkin asked 1", "checkin returned 1", "checkout asked 2", "checkout lent 1", "checkout refused 1"])
+            counts == [
+                "checkin asked 1", "checkin returned 1", "checkout asked 2", "checkout lent 1", "checkout refused 1",
+            ])
     }
 }
 

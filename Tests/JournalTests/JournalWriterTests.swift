@@ -39,7 +39,9 @@ import Testing
         let folder = Folder()
         let journal = try Journal(folder: folder.path)
         let writer = JournalWriter(journal: journal, delayBeforeCommit: .milliseconds(300)) { _ in }
-        let elapsed = ContinuousClock().measure { for number in 1...30 { writer.submit([asked(number, "31")], at: noon) } }
+        let elapsed = ContinuousClock().measure {
+            for number in 1...30 { writer.submit([asked(number, "31")], at: noon) }
+        }
         #expect(elapsed < .milliseconds(200))
         #expect(writer.close() == 0)
     }

@@ -46,7 +46,8 @@ import Testing
         let words = try Self.words.get()
         for language in words.languages where !["en", "ar", "de"].contains(language) {
             for key in words.keys(of: language) {
-                for form in words.pattern(key, in: language)?.choices.flatMap(\.forms) ?? [] where form.category == .one {
+                for form in words.pattern(key, in: language)?.choices.flatMap(\.forms) ?? [] where form.category == .one
+                {
                     let saysOne = form.pattern.parts.contains { part in
                         if case .text(let text) = part { text.contains("1") } else { false }
                     }

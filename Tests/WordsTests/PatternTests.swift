@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{", "missing"), ("{n", "without its"), ("}", "too many"), ("{}", "missing"), ("{n, select, other {x}}", "select"),
+        ("{", "missing"), ("{n", "without its"), ("}", "too many"), ("{}", "missing"),
+        ("{n, select, other {x}}", "select"),
         ("{n, plural, one {x}}", "other"), ("{n, plural, several {x} other {y}}", "several"),
         ("{n, plural, other {x} other {y}}", "twice"), ("{n, plural, =x {x} other {y}}", "=x"),
         ("{n, plural, other {x}", "without its"), ("{n, plural, other x}", "expected"), ("{n m}", "expected"),

@@ -29,7 +29,8 @@ enum Fault810: Equatable, Sendable {
 }
 
 extension Answer810 {
-    /// `FE 00 AFI OPTIONS N`, then N numbers, each after its DSFID if option bit 1 is set. The pad may name a tag twice.
+    /// `FE 00 AFI OPTIONS N`, then N numbers, each after its DSFID if option bit 1 is set.
+    /// The pad may name a tag twice.
     static func tags(inventory payload: [UInt8]) -> Answer810? {
         guard payload.count >= 5 else { return nil }
         let skip = payload[3] & 0x02 == 0 ? 0 : 1

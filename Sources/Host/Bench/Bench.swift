@@ -1,4 +1,5 @@
 import Circulation
+import Paper
 import Pretend
 import Station
 import Synchronization
@@ -55,6 +56,8 @@ public final class Bench: Sendable {
     public var places: [Ports.Place] {
         [Ports.Place(.pad, .path(pad.path))] + (scanner.map { [Ports.Place(.scanner, .path($0.path))] } ?? [])
     }
+
+    public var printerProfile: PrinterProfile { BenchPaper.profile }
 
     public var printerAddress: ReceiptPrinter.Address {
         .tcp(RawPrinter(host: "127.0.0.1", port: UInt16(clamping: printer.port)))

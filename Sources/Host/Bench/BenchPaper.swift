@@ -5,6 +5,8 @@ import Synchronization
 final class BenchPaper: Sendable {
     private static let longestJob = 256 * 1024  // bytes
     private static let mostSlips = 20
+    /// A printer that has every letter, because the bench's patrons read every language.
+    static let profile = PrinterProfile.named("utf8-48") ?? PrinterProfile.all[0]
 
     struct Slip: Encodable, Sendable {
         var number: Int
@@ -35,7 +37,8 @@ final class BenchPaper: Sendable {
     private final class Job: Sendable { let bytes = Mutex([UInt8]()) }
 
     private func print(_ bytes: [UInt8]) {
-        let slips = slipTexts(bytes)
+        var reader = PaperReader(Self.profile)
+        let slips = reader.read(bytes).map(\.text)
         guard !slips.isEmpty else { return }
         state.withLock { state in
             for text in slips {

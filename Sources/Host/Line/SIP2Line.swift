@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import Station
 import Synchronization
 
 /// The station's line to the library system: TCP, one at a time.

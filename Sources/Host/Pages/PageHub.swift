@@ -55,15 +55,10 @@ public final class PageHub: Sendable {
 
     /// One view of a screen's sample, as a page that asks for it would see it.
     func sample(_ screen: Screen.Name, language: String, overlay: Bool, settings: PageSettings) -> String {
-        let choices = Choice.sample(screen, overlay: overlay) + languages(language).map(Choice.language)
-        let display = Display(
-            screen: .sample(screen), overlay: overlay ? .warning(secondsLeft: 14, of: 20, hasLoans: true) : nil,
-            language: language, choices: choices, sound: nil, soundNumber: 0)
-        let offers = choices.enumerated().map { Shown.Offer(token: Token("s\($0.offset)"), choice: $0.element) }
-        let shown = Shown(number: 1, display: display, offers: offers)
+        let scene = Scene(sample: screen, language: language, languages: languages(language), hasOverlay: overlay)
         let date = LocalDate(dayNumber: 20_790)
         let clock = LocalTime(date, hour: 14, minute: 5)
-        return json(view(of: shown, words: words, settings: settings, clock: clock))
+        return json(ViewMaker(scene: scene, words: words, settings: settings, clock: clock, elapsed: 0).made())
     }
 
     private func languages(_ language: String) -> [String] {
@@ -96,22 +91,4 @@ func json(_ value: some Encodable) -> String {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { preconditionFailure("a view has only numbers and text") }
     return String(decoding: data, as: UTF8.self)
-}
-
-extension Choice {
-    /// The choices of the samples, which no station offers.
-    fileprivate static func sample(_ screen: Screen.Name, overlay: Bool) -> [Choice] {
-        let own: [Choice] =
-            switch screen {
-            case .starting, .attract: []
-            case .books: [.cancel, .returnInstead, .help]
-            case .pin: [.typePIN, .cancel, .help]
-            case .sorry: [.understood, .returnBooks, .help]
-            case .borrow, .giveBack: [.finish, .help]
-            case .receipt: [.paper, .noPaper]
-            case .goodbye: [.nextCard]
-            case .outOfOrder: [.returnBooks]
-            }
-        return own + (overlay ? [.stay, .leave] : [])
-    }
 }

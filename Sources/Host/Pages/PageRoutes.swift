@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Hummingbird
+import Kiosk
 
 /// What the kiosk's own page asks for and tells.
 struct PageRoutes: Sendable {

@@ -18,7 +18,10 @@ public struct KioskRun: Sendable {
     ///   - listensToSignals: whether SIGTERM and SIGINT end the run.
     public init(_ plan: RunPlan, bench: Bench? = nil, listensToSignals: Bool = true) {
         var plan = plan
-        if let bench { (plan.places, plan.printer) = (bench.places, bench.printerAddress) }
+        if let bench {
+            (plan.places, plan.printer) = (bench.places, bench.printerAddress)
+            plan.printerProfile = bench.printerProfile
+        }
         (self.plan, self.bench, self.listensToSignals) = (plan, bench, listensToSignals)
     }
 
@@ -73,10 +76,12 @@ public struct KioskRun: Sendable {
         var logger = Logger(label: "station")
         logger.logLevel = .error
         var configuration = ServiceGroupConfiguration(services: services, logger: logger)
-        if listensToSignals { configuration.gracefulShutdownSignals = [.sigterm, .sigint] }
         // A stuck connection must not keep a station from being restarted.
         configuration.maximumGracefulShutdownDuration = .seconds(5)
-        try await ServiceGroup(configuration: configuration).run()
+        let group = ServiceGroup(configuration: configuration)
+        let signals = listensToSignals ? StopSignals { Task { await group.triggerGracefulShutdown() } } : nil
+        try await group.run()
+        _ = signals
     }
 }
 

@@ -53,7 +53,7 @@ public struct PageClient: Sendable {
         guard let start = html.range(of: "name=\"\(name)\" content=\""),
             let end = html[start.upperBound...].firstIndex(of: "\"")
         else { return nil }
-        return html[start.upperBound..<end].replacing("&amp;", with: "&")
+        return String(html[start.upperBound..<end]).replacing("&amp;", with: "&")
     }
 }
 

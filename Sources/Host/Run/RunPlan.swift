@@ -1,3 +1,4 @@
+import Circulation
 import Foundation
 import Kiosk
 import Paper
@@ -20,7 +21,7 @@ public struct RunPlan: Sendable {
     public var timeZone = TimeZone.current
     public var places: [Ports.Place] = []
     public var printer = ReceiptPrinter.Address.none
-    public var printerProfile = PrinterProfile.usual
+    public var printerProfile = PrinterProfile.all[0]
     /// How long patrons' numbers stay in the journal, in days. Only open questions need them for longer.
     public var forgetsAfterDays = 30
     /// Makes the disk slow, for tests.
@@ -40,7 +41,7 @@ extension RunPlan {
         plan.station.kiosk.station = "Kiosk 1"
         plan.station.kiosk.languages = languages
         plan.station.line.user = "kiosk"
-        plan.station.line.password = .init("kiosk")
+        plan.station.line.password = Secret("kiosk")
         plan.station.line.institution = "LECTERN"
         plan.station.devices = [
             Settings.Device(role: .pad, model: "3m-810"), Settings.Device(role: .scanner, model: "line-scanner"),

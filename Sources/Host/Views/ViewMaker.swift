@@ -9,23 +9,21 @@ import Words
 public func view(
     of shown: Shown, words: Words, settings: PageSettings, clock: LocalTime, elapsed: Int = 0
 ) -> View {
-    ViewMaker(shown: shown, words: words, settings: settings, clock: clock, elapsed: elapsed).made()
+    ViewMaker(scene: Scene(shown), words: words, settings: settings, clock: clock, elapsed: elapsed).made()
 }
 
 /// Puts a display into words. Everything here is a function of the display; what is shown was decided before.
 struct ViewMaker {
-    let shown: Shown
+    let scene: Scene
     let words: Words
     let settings: PageSettings
     let clock: LocalTime
     let elapsed: Int
 
-    var display: Display { shown.display }
-
     func made() -> View {
-        let language = display.language
+        let language = scene.language
         var view = View(
-            number: shown.number, screen: display.screen.name.rawValue, lang: language,
+            number: scene.number, screen: scene.screen.name.rawValue, lang: language,
             dir: words.direction(of: language).rawValue, theme: settings.theme.rawValue,
             layout: settings.layout.rawValue, pad: settings.padSide.rawValue, millimetre: settings.millimetre,
             library: settings.library, clock: "\(two(clock.hour)):\(two(clock.minute))", station: settings.station,
@@ -33,7 +31,7 @@ struct ViewMaker {
         view.languageChoices = languageChoices
         view.choices = screenChoices.map(button)
         view.overlay = over
-        if let sound = display.sound { view.sound = View.Heard(number: display.soundNumber, name: sound.rawValue) }
+        if let sound = scene.sound { view.sound = View.Heard(number: scene.soundNumber, name: sound.rawValue) }
         fill(&view)
         view.say = [view.title, view.aside, view.notice?.text].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " ")
@@ -44,7 +42,7 @@ struct ViewMaker {
         text(Message(phrase, arguments))
     }
 
-    func text(_ message: Message) -> String { words.text(message, in: display.language) }
+    func text(_ message: Message) -> String { words.text(message, in: scene.language) }
 
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
@@ -59,7 +57,7 @@ struct ViewMaker {
 
 extension ViewMaker {
     private func fill(_ view: inout View) {
-        switch display.screen {
+        switch scene.screen {
         case .starting:
             (view.title, view.aside) = (text(.startingTitle), text(.startingMore))
         case .attract: fillAttract(&view)
@@ -101,11 +99,11 @@ extension ViewMaker {
             return
         }
         view.title = text(.pinTitle)
-        guard let offer = shown.offers.first(where: { $0.choice == .typePIN }) else { return }
+        guard let offer = scene.offers.first(where: { $0.choice == .typePIN }) else { return }
         // The page fills in the number, so the sentence is made for one and the number is taken out again.
         let typed = text(.pinTyped, ["n": .number(5)]).replacing("5", with: "{n}")
         view.pin = View.PIN(
-            token: offer.token.text, rub: text(.pinRub), next: text(.pinNext), forgot: text(.pinForgot), typed: typed,
+            token: offer.token, rub: text(.pinRub), next: text(.pinNext), forgot: text(.pinForgot), typed: typed,
             wrong: pin.triesLeft.map { text(.pinWrong, ["n": .number($0)]) })
     }
 

@@ -1,5 +1,6 @@
 import Circulation
 import Kiosk
+import Words
 
 // MARK: Borrowing and returning: the sentence on top, the counts, the rows
 
@@ -74,7 +75,7 @@ extension ViewMaker {
     func title(of row: Row) -> String { row.title ?? text(.rowNoTitle) }
 
     /// Dates on the page look like "Friday 11 December"; only the words know how.
-    func date(_ day: LocalDate) -> String { words.date(day, in: display.language) }
+    func date(_ day: LocalDate) -> String { words.date(day, in: scene.language) }
 
     private func due(_ due: Due) -> String? {
         if let date = due.date { return text(.rowDue, ["date": .date(date)]) }

@@ -12,7 +12,7 @@ public struct EndSessionRequest: Request {
     public static let code = "35"
     public static let layout = Layout<Self>(
         fixed: [
-            .time(\.sentAt),
+            .time(\.sentAt)
         ],
         fields: [
             .text("AO", \.institution),

@@ -11,7 +11,7 @@ public struct ItemInformationRequest: Request {
     public static let code = "17"
     public static let layout = Layout<Self>(
         fixed: [
-            .time(\.sentAt),
+            .time(\.sentAt)
         ],
         fields: [
             .text("AO", \.institution),

@@ -6,7 +6,7 @@ public struct LoginResponse: Message {
     public static let code = "94"
     public static let layout = Layout<Self>(
         fixed: [
-            .ok(\.isAccepted),
+            .ok(\.isAccepted)
         ])
 
     public init() {}
