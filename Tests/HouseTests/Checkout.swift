@@ -2,8 +2,8 @@ import Foundation
 
 /// The files of this checkout, as they lie on the disk.
 enum Checkout {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
     struct File: Sendable, CustomStringConvertible {
         /// From the root, such as `Sources/Station/Station.swift`.

@@ -9,19 +9,25 @@ public final class Visitor {
             public var token: String
             public var name: String
         }
-        public struct Row: Decodable, Sendable {
+        public struct Row: Decodable, Equatable, Sendable {
             public var id: String
             public var `is`: String
             public var word: String
+        }
+        public struct Language: Decodable, Sendable {
+            public var token: String
+            public var code: String
         }
         public struct PIN: Decodable, Sendable { public var token: String }
         public struct Over: Decodable, Sendable { public var choices: [Choice] }
 
         public var number: Int
         public var screen: String
+        public var lang: String
         public var title: String
         public var rows: [Row]
         public var choices: [Choice]
+        public var languageChoices: [Language]
         public var pin: PIN?
         public var overlay: Over?
     }
@@ -121,6 +127,13 @@ public final class Visitor {
         guard let choice = ((view?.overlay?.choices ?? []) + (view?.choices ?? [])).first(where: { $0.name == name })
         else { throw .noAnswer("there is no \(name) to press on \(view?.screen ?? "the empty screen").") }
         try post("/choose", pageSecret, ["token": choice.token], what: "pressing \(name)")
+    }
+
+    public func press(language code: String) throws(HostError) {
+        guard let choice = view?.languageChoices.first(where: { $0.code == code }) else {
+            throw .noAnswer("\(code) is not offered.")
+        }
+        try post("/choose", pageSecret, ["token": choice.token], what: "choosing \(code)")
     }
 
     public func type(pin: String) throws(HostError) {
