@@ -111,7 +111,8 @@ extension PretendTable {
             books: (plain + special).map { Book(barcode: $0.barcode.text, title: $0.title) },
             cards: sample.cards.map { card in
                 Card(
-                    barcode: card.barcode.text, label: "Library card", name: card.label,
+                    barcode: card.barcode.text, label: "Library card",
+                    name: card.barcode == SampleCatalogue.card(1) ? "Ordinary reader" : card.label,
                     note: "\(card.note) (PIN \(SampleCatalogue.pin.text))")
             })
     }()

@@ -55,8 +55,9 @@ def start(*options):
                 process.wait()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def machine():
+    """One machine for a file of tests: what one file borrows is on the shelf again for the next."""
     if url := os.environ.get("LECTERN_URL"):
         url = url.rstrip("/")
         yield Machine(url, os.environ.get("LECTERN_PRETEND_URL", f"{url}/pretend"))
@@ -64,7 +65,7 @@ def machine():
         yield from start()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def hurried_machine():
     """The same machine with 3 s of patience and a warning of 3 s."""
     yield from start("--pretend-fast")
