@@ -48,12 +48,15 @@ let package = Package(
         // What decides: plain values, no I/O.
         room("Circulation", settings: brisk),
         room("SIP2", ["Circulation"], settings: brisk),
+        room("CallNumbers"),
         room("Tags", path: "Devices/Tags", settings: brisk),
         room("Devices", ["Circulation", "Tags"], path: "Devices/Drivers", settings: brisk),
         room("Kiosk", ["Circulation"], path: "Kiosk/Machine", settings: brisk),
         room("Station", ["Circulation", "SIP2", "Tags", "Devices", "Kiosk"], settings: brisk),
         room("Pretend", ["Circulation", "Tags", "Devices"], path: "Devices/Pretend", settings: brisk),
-        room("Simulation", ["Circulation", "SIP2", "Tags", "Devices", "Kiosk", "Station", "Engine", "Pretend"], settings: brisk),
+        room(
+            "Simulation", ["Circulation", "SIP2", "Tags", "Devices", "Kiosk", "Station", "Engine", "Pretend"],
+            settings: brisk),
 
         // What acts: files, sockets, the clock.
         .systemLibrary(name: "CCrypto", path: "Sources/CCrypto", providers: [.apt(["libssl-dev"])]),
@@ -72,13 +75,14 @@ let package = Package(
         .executableTarget(
             name: "lectern",
             dependencies: [
-                "Circulation", "SIP2", "Tags", "Devices", "Kiosk", "Station", "Simulation", "Journal", "Engine", "Words",
-                "Paper", "Wires", "Host", "Pretend", arguments, logging,
+                "Circulation", "SIP2", "CallNumbers", "Tags", "Devices", "Kiosk", "Station", "Simulation", "Journal",
+                "Engine", "Words", "Paper", "Wires", "Host", "Pretend", arguments, logging,
             ],
             swiftSettings: strict),
 
         tests("CirculationTests", ["Circulation"]),
         tests("SIP2Tests", ["SIP2", "Circulation"]),
+        tests("CallNumbersTests", ["CallNumbers"]),
         tests("DevicesTests", ["Devices", "Tags", "Pretend", "Wires", "Circulation"]),
         tests("KioskTests", ["Kiosk", "Circulation"]),
         tests("StationTests", ["Station", "SIP2", "Devices", "Tags", "Pretend", "Kiosk", "Circulation"]),

@@ -60,7 +60,8 @@ struct Alarms: Sendable {
     }
 
     private mutating func wishes(for item: ItemBarcode, _ onPad: [TagUID]) -> [Act] {
-        guard let index = wants.firstIndex(where: { $0.item == item }),             committed >= wants[index].after || mistake == .unlocksBeforeDisk
+        guard let index = wants.firstIndex(where: { $0.item == item }),
+            committed >= wants[index].after || mistake == .unlocksBeforeDisk
         else { return [] }
         let fresh = onPad.filter { !wants[index].asked.contains($0) && !wants[index].done.contains($0) }
         wants[index].asked += fresh

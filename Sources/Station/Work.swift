@@ -24,7 +24,8 @@ extension Station {
         run(ledger.lost(at: now), now, clock)
         run(ledger.lineIsGone(), now, clock)
         guard line.dialAt == nil else { return }
-        line.rest = line.rest == .zero ? settings.redial.lowerBound : min(line.rest + line.rest, settings.redial.upperBound)
+        line.rest =
+            line.rest == .zero ? settings.redial.lowerBound : min(line.rest + line.rest, settings.redial.upperBound)
         line.dialAt = now + line.rest
     }
 

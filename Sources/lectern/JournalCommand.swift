@@ -24,7 +24,8 @@ struct JournalCommand: AsyncParsableCommand {
             while true {
                 let records = try reader.entries(from: next, limit: 1000)
                 for record in records {
-                    print(json ? JournalLine(record).text : "\(record.number) \(record.at.text) \(JournalLine(record).plain)")
+                    let line = JournalLine(record)
+                    print(json ? line.text : "\(record.number) \(record.at.text) \(line.plain)")
                 }
                 guard let last = records.last else { return }
                 next = last.number + 1

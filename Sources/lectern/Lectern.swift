@@ -8,7 +8,7 @@ struct Lectern: AsyncParsableCommand {
         abstract: "Self-service for libraries: borrow and return at a kiosk.",
         discussion: "To see it without any hardware: lectern run --pretend",
         subcommands: [
-            Run.self, EngineCommand.self, JournalCommand.self, ConfigCommand.self, SIP2Command.self, DemoCheckCommand.self,
-            Simulate.self, Measure.self,
+            Run.self, EngineCommand.self, JournalCommand.self, ConfigCommand.self, SIP2Command.self,
+            CallNumberCommand.self, DemoCheckCommand.self, Simulate.self, Measure.self,
         ])
 }

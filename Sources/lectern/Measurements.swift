@@ -100,7 +100,10 @@ enum Measurements {
         let began = ContinuousClock.now
         let station = try ChildProgram(
             Share.program,
-            ["run", "--pretend", "--port", "0", "--data", folder + "/station", "--library", "127.0.0.1:\(engine.port ?? 0)"],
+            [
+                "run", "--pretend", "--port", "0", "--data", folder + "/station", "--library",
+                "127.0.0.1:\(engine.port ?? 0)",
+            ],
             lineCount: 2)
         let took = ContinuousClock.now - began
         defer { station.stop() }

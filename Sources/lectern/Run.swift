@@ -36,7 +36,12 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The settings of a real station.", valueName: "file"))
     var config: String?
 
+    @Option(
+        help: ArgumentHelp("With --pretend: how long the cable takes, each way.", valueName: "ms", visibility: .hidden))
+    var pretendDelay = 0
+
     func validate() throws {
+        guard (0...10_000).contains(pretendDelay) else { throw ValidationError("--pretend-delay must be 0 to 10000.") }
         guard pretend != (config != nil) else { throw ValidationError("Say either --config FILE or --pretend.") }
         guard pretend || (library == nil && !pretendFast) else {
             throw ValidationError("--library and --pretend-fast need --pretend.")
@@ -73,7 +78,7 @@ struct Run: AsyncParsableCommand {
         let child = library == nil ? try ChildProgram(Share.program, engineArguments(folder)) : nil
         defer { child?.stop() }
         let target = try child.map { ("127.0.0.1", $0.port ?? 0) } ?? hostAndPort(library ?? "")
-        let cable = try await Cable(host: target.0, target: target.1)
+        let cable = try await Cable(host: target.0, target: target.1, delayMilliseconds: pretendDelay)
         (plan.libraryHost, plan.libraryPort) = ("127.0.0.1", cable.port)
         let bench = try await Bench(.sample, cable: cable)
         try await KioskRun(plan, bench: bench).run { port in

@@ -10,13 +10,8 @@ import Testing
 struct DiskFullTests {
     /// Mounting needs rights that a developer may not have.
     static let mayMount: Bool = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
-        process.arguments = ["-m", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]
-        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        let mount = ["-m", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]
+        return (try? Program.run(mount, program: "/usr/bin/unshare"))?.status == 0
     }()
 
     @Test(
@@ -30,8 +25,8 @@ struct DiskFullTests {
             mount -t tmpfs -o size=512k tmpfs \(folder)/station && exec "$0" "$@"
             """
         // The times of people, because a full disk takes a while to be noticed.
-        let arguments =
-            ["-m", "sh", "-c", script, Program.path] + Fixture.arguments(folder, engine).filter { $0 != "--pretend-fast" }
+        let slow = Fixture.arguments(folder, engine).filter { $0 != "--pretend-fast" }
+        let arguments = ["-m", "sh", "-c", script, Program.path] + slow
         let station = try await onThread { try ChildProgram("/usr/bin/unshare", arguments, lineCount: 2) }
         let inside = "/proc/\(station.identifier)/root\(folder)/station"
         let library = try Library(path: folder + "/engine/library.sqlite")
@@ -47,8 +42,10 @@ struct DiskFullTests {
             try visitor.sees("the borrowed book", within: .seconds(20)) { $0.rows.contains { $0.is == "done" } }
             #expect(try library.openLoans(of: SampleCatalogue.card(1)).count == 1)
             #expect(try library.renewals() == 0)
-            let entries = try JournalReader(folder: inside).entries(from: 1, limit: 100).map(\.entry)
-            #expect(Recovered(replaying: entries).open.isEmpty)
+            let look = ["-t", "\(station.identifier)", "-m", Program.path, "journal", "--data", folder + "/station"]
+            let journal = try Program.run(look, hearing: .output, program: "/usr/bin/nsenter").said
+            #expect(journal.split(separator: "\n").count { $0.contains(" asked ") } == 1, "\(journal)")
+            #expect(journal.split(separator: "\n").count { $0.contains(" settled ") } == 1, "\(journal)")
         }
         #expect(await onThreadStop(station) == 0)
         #expect(await onThreadStop(engine) == 0)

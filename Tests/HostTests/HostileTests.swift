@@ -56,7 +56,8 @@ struct HostileTests {
                 body: "{\"token\":\"c1\",\"pin\":\"\(long.prefix(33))\"}", status: 400),
             Row(why: "not JSON", method: "POST", path: "/touch", headers: [secret], body: "hello", status: 400),
             Row(
-                why: "a form", method: "POST", path: "/touch", headers: [secret, "Content-Type: text/plain"], body: "{}",
+                why: "a form", method: "POST", path: "/touch", headers: [secret, "Content-Type: text/plain"],
+                body: "{}",
                 status: 415),
             Row(
                 why: "a long body", method: "POST", path: "/choose", headers: [secret], body: "{\"token\":\"\(long)\"}",
@@ -110,7 +111,8 @@ struct HostileTests {
         let machine = try await Machine()
         try await onThread {
             let client = PageClient(port: machine.port)
-            let names = try JSONDecoder().decode([String].self, from: Data(client.ask("GET", "/pretend/screens").body.utf8))
+            let list = try client.ask("GET", "/pretend/screens").body
+            let names = try JSONDecoder().decode([String].self, from: Data(list.utf8))
             #expect(names.contains("attract") && names.contains("return"))
             for name in names {
                 for language in ["en", "ar"] {
@@ -123,5 +125,28 @@ struct HostileTests {
             }
         }
         await machine.stop()
+    }
+
+    @Test("in a library there is no bench, and no sample of any screen")
+    func noBench() async throws {
+        var plan = RunPlan.pretend(languages: ["en"], isFast: false)
+        (plan.dataFolder, plan.shareFolder, plan.pagePort) = (try newFolder(), checkout, 0)
+        let run = KioskRun(plan, listensToSignals: false)
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        let task = Task { try await run.run { found.yield($0) } }
+        let port = try #require(await ports.first(where: { _ in true }))
+        try await onThread {
+            let client = PageClient(port: port)
+            let page = try client.ask("GET", "/")
+            #expect(page.status == 200)
+            for path in ["/pretend", "/pretend/events", "/pretend/screens", "/pretend/screens/attract"] {
+                let answer = try client.ask("GET", path)
+                #expect(answer.status == 404, "\(path)")
+            }
+            let deed = try client.ask("POST", "/pretend/do", body: "{}")
+            #expect(deed.status == 404)
+        }
+        task.cancel()
+        _ = await task.result
     }
 }

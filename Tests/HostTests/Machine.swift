@@ -85,8 +85,10 @@ enum Program {
             return named.hasPrefix("/") ? named : checkout + "/" + named
         }
         let bundle = CommandLine.arguments[0]
-        let places = [bundle, Share.program, ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? bundle]
-        let folders = places.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        let test = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+        let folders = [bundle, Share.program, test ?? bundle].map { place in
+            URL(fileURLWithPath: place).deletingLastPathComponent().path
+        }
         let found = (folders + [checkout + "/.build/debug"]).map { $0 + "/lectern" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
         return found ?? checkout + "/.build/debug/lectern"
@@ -94,22 +96,15 @@ enum Program {
 
     struct End: Sendable {
         var status: Int32
-        var output: String
-        var errors: String
+        /// What it said on the output that was listened to.
+        var said: String
     }
 
-    /// Runs to the end, at most a minute. Blocks.
-    static func run(_ arguments: [String]) throws -> End {
-        let (process, output, errors) = (Process(), Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["LECTERN_SHARE": checkout]) { $1 }
-        (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, output, errors)
-        try process.run()
-        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { if process.isRunning { process.terminate() } }
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return End(status: process.terminationStatus, output: said, errors: complained)
+    /// Runs to the end. Blocks.
+    static func run(_ arguments: [String], hearing: Spawned.Hearing = .errors, program: String = path) throws -> End {
+        setenv("LECTERN_SHARE", checkout, 1)
+        let process = try Spawned(program, arguments, hearing: hearing)
+        let said = process.everything()
+        return End(status: process.wait(), said: said)
     }
 }

@@ -20,16 +20,15 @@ struct ProcessTests {
         let end = try await onThread { try Program.run(arguments) }
         await other.close()
         #expect(end.status == 1)
-        #expect(end.errors.contains("HOST-1: port \(other.port) is in use"))
-        #expect(end.output.isEmpty)
+        #expect(end.said.contains("HOST-1: port \(other.port) is in use"))
     }
 
     @Test("pages for other machines need TLS")
     func address() async throws {
         let end = try await onThread { try Program.run(["run", "--pretend", "--address", "0.0.0.0"]) }
         #expect(end.status == 1)
-        #expect(end.errors.contains("HOST-2"))
-        #expect(end.errors.contains("TLS"))
+        #expect(end.said.contains("HOST-2"))
+        #expect(end.said.contains("TLS"))
     }
 
     @Test("every mistake in the settings is named with its line, and the station does not start")
@@ -37,16 +36,16 @@ struct ProcessTests {
         let folder = try newFolder()
         let file = folder + "/station.yaml"
         try "library:\n  hots: example\npages.port: many\n".write(toFile: file, atomically: true, encoding: .utf8)
-        let check = try await onThread { try Program.run(["config", "--check", file]) }
+        let check = try await onThread { try Program.run(["config", "--check", file], hearing: .output) }
         #expect(check.status == 1)
-        #expect(check.output.contains("line 2") && check.output.contains("library.hots"))
-        #expect(check.output.contains("line 3") && check.output.contains("pages.port"))
+        #expect(check.said.contains("line 2") && check.said.contains("library.hots"))
+        #expect(check.said.contains("line 3") && check.said.contains("pages.port"))
         let run = try await onThread { try Program.run(["run", "--config", file, "--data", folder]) }
         #expect(run.status == 1)
-        #expect(run.errors.contains("library.hots"))
+        #expect(run.said.contains("library.hots"))
         try "".write(toFile: file, atomically: true, encoding: .utf8)
-        let empty = try await onThread { try Program.run(["config", "--check", file]) }
-        #expect(empty.status == 0, "an empty file is valid: \(empty.output)")
+        let empty = try await onThread { try Program.run(["config", "--check", file], hearing: .output) }
+        #expect(empty.status == 0, "an empty file is valid: \(empty.said)")
     }
 
     @Test("a second station on the same journal is refused")
@@ -56,7 +55,7 @@ struct ProcessTests {
         let first = try await onThread { try Fixture.station(folder, engine) }
         let second = try await onThread { try Program.run(Fixture.arguments(folder, engine)) }
         #expect(second.status == 1)
-        #expect(second.errors.contains("JOUR-2"))
+        #expect(second.said.contains("JOUR-2"))
         #expect(await onThreadStop(first) == 0)
         #expect(await onThreadStop(engine) == 0)
     }
@@ -72,13 +71,14 @@ struct ProcessTests {
             try visitor.sees("a borrowed book") { $0.rows.contains { $0.is == "done" } }
             return station
         }
-        let end = try await onThread { try Program.run(["journal", "--data", folder + "/station", "--json"]) }
-        let lines = end.output.split(separator: "\n")
+        let show = ["journal", "--data", folder + "/station", "--json"]
+        let end = try await onThread { try Program.run(show, hearing: .output) }
+        let lines = end.said.split(separator: "\n")
         let kinds = try lines.map { line in
             try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])["kind"] as? String
         }
         #expect(Array(kinds.prefix(2)) == ["asked", "settled"])
-        #expect(!end.output.contains(SampleCatalogue.card(1).text))
+        #expect(!end.said.contains(SampleCatalogue.card(1).text))
         #expect(await onThreadStop(station) == 0)
         #expect(await onThreadStop(engine) == 0)
     }
@@ -102,8 +102,8 @@ enum Fixture {
         ]
     }
 
-    static func station(_ folder: String, _ engine: ChildProgram) throws -> ChildProgram {
-        try ChildProgram(Program.path, arguments(folder, engine), lineCount: 2)
+    static func station(_ folder: String, _ engine: ChildProgram, _ more: [String] = []) throws -> ChildProgram {
+        try ChildProgram(Program.path, arguments(folder, engine) + more, lineCount: 2)
     }
 
     /// Up to the moment when the books are asked for.

@@ -17,7 +17,8 @@ import Testing
         #expect(!Checkout.files(["Devices/Models/\(name)"], ending: ".transcript").isEmpty)
     }
 
-    static let documents = Checkout.files(["docs", "Devices", "Kiosk", "Sources"], ending: ".md")
+    static let documents =
+        Checkout.files(["docs", "Devices", "Kiosk", "Sources"], ending: ".md")
         + [Checkout.File(path: "README.md")].filter { Checkout.exists($0.path) }
 
     @Test("every link in a document leads somewhere", arguments: documents)

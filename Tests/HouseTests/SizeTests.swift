@@ -9,7 +9,8 @@ import Testing
 
     @Test("no line is longer than 120 characters", arguments: Checkout.swift)
     func lines(_ file: Checkout.File) {
-        let long = file.lines.enumerated().filter { $0.element.count > 120 && !isData($0.element) }.map { $0.offset + 1 }
+        let long = file.lines.enumerated().filter { $0.element.count > 120 && !isData($0.element) }
+            .map { $0.offset + 1 }
         #expect(long.isEmpty, "\(file): break lines \(long)")
     }
 
@@ -28,7 +29,9 @@ import Testing
     }
 
     @Test("the function counter counts braces and not what stands in texts") func counts() {
-        let source = ["func a() {", "    let x = \"{\"  // }", "}", "func b() { 1 }", "init() {", "    if x {", "    }", "}"]
+        let source = [
+            "func a() {", "    let x = \"{\"  // }", "}", "func b() { 1 }", "init() {", "    if x {", "    }", "}",
+        ]
         #expect(Functions.lengths(source).map(\.count) == [3, 1, 4])
     }
 }
@@ -65,7 +68,7 @@ extension String {
     }
 
     /// Without what stands between quotes, and without a comment at the end.
-    fileprivate var withoutTexts: String {
+    var withoutTexts: String {
         var (result, isText, previous): (String, Bool, Character) = ("", false, " ")
         for character in self {
             if !isText, previous == "/", character == "/" { return String(result.dropLast()) }
@@ -80,7 +83,7 @@ extension String {
     fileprivate var isFunctionHead: Bool {
         let words = drop { $0 == " " }
         let isHead = words.contains("func ") || words.hasPrefix("init(") || words.contains(" init(")
-        return isHead && !words.hasPrefix("self.") && (contains("{") || hasSuffix("(") || hasSuffix(",") || hasSuffix(")"))
-            && !words.hasPrefix(".") && !words.contains("= ")
+        let goesOn = contains("{") || hasSuffix("(") || hasSuffix(",") || hasSuffix(")")
+        return isHead && goesOn && !words.hasPrefix("self.") && !words.hasPrefix(".") && !words.contains("= ")
     }
 }

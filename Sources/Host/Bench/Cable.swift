@@ -14,12 +14,16 @@ public final class Cable: Sendable {
     public let port: Int
     private let host: String
     private let target: Int
+    private let delay: TimeAmount
     private let state: Mutex<State>
 
-    /// - Parameters: host, target: the library system.
+    /// - Parameters:
+    ///   - host: where the library system is.
+    ///   - target: its port.
+    ///   - delayMilliseconds: how long everything takes on its way, each way.
     /// - Throws: what the system says if no port is free.
-    public init(host: String = "127.0.0.1", target: Int) async throws {
-        (self.host, self.target) = (host, target)
+    public init(host: String = "127.0.0.1", target: Int, delayMilliseconds: Int = 0) async throws {
+        (self.host, self.target, delay) = (host, target, .milliseconds(Int64(delayMilliseconds)))
         state = Mutex(State())
         let port = try PageServer.freePort(0, orNext: false)
         self.port = port
@@ -56,7 +60,8 @@ public final class Cable: Sendable {
             .connect(host: host, port: target)
             .flatMap { far in
                 self.state.withLock { $0.ends += [near, far] }
-                let pair = near.pipeline.addHandler(CableEnd(far)).and(far.pipeline.addHandler(CableEnd(near)))
+                let pair = near.pipeline.addHandler(CableEnd(far, self.delay)).and(
+                    far.pipeline.addHandler(CableEnd(near, self.delay)))
                 return pair.flatMap { _ in
                     near.setOption(.autoRead, value: true).and(far.setOption(.autoRead, value: true)).map { _ in }
                 }
@@ -73,10 +78,16 @@ private final class CableEnd: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
 
     private let other: any Channel
-    init(_ other: any Channel) { self.other = other }
+    private let delay: TimeAmount
+    init(_ other: any Channel, _ delay: TimeAmount) { (self.other, self.delay) = (other, delay) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        other.writeAndFlush(unwrapInboundIn(data), promise: nil)
+        let (other, bytes) = (other, unwrapInboundIn(data))
+        guard delay > .zero else {
+            other.writeAndFlush(bytes, promise: nil)
+            return
+        }
+        context.eventLoop.scheduleTask(in: delay) { other.writeAndFlush(bytes, promise: nil) }
     }
 
     func channelInactive(context: ChannelHandlerContext) { other.close(promise: nil) }

@@ -68,12 +68,15 @@ public final class PageHub: Sendable {
     var pageSettings: PageSettings { settings }
 
     func pressed(_ token: String) -> Press {
-        take { $0.token.text == token && $0.choice != .typePIN }.map { inbox.put(.pressed($0)) } == nil ? .stale : .taken
+        guard let taken = take({ $0.token.text == token && $0.choice != .typePIN }) else { return .stale }
+        inbox.put(.pressed(taken))
+        return .taken
     }
 
     func typedPIN(_ token: String, _ pin: Secret) -> Press {
-        take { $0.token.text == token && $0.choice == .typePIN }.map { inbox.put(.typedPIN($0, pin)) } == nil
-            ? .stale : .taken
+        guard let taken = take({ $0.token.text == token && $0.choice == .typePIN }) else { return .stale }
+        inbox.put(.typedPIN(taken, pin))
+        return .taken
     }
 
     func touched() { inbox.put(.touched) }

@@ -33,7 +33,7 @@ public struct PageServer: Service {
         page.add(to: router)
         if let bench { PretendRoutes(bench: bench, page: page, secret: PageSecret()).add(to: router) }
         var logger = Logger(label: "pages")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let application = Application(
             router: router, configuration: .init(address: .hostname(Self.address, port: port)),
             onServerRunning: { [isUp] _ in isUp() }, logger: logger)

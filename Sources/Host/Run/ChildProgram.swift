@@ -1,32 +1,21 @@
-import Foundation
 import Glibc
 
 /// Another process of this program, which says on its first lines that it is ready.
 public final class ChildProgram: Sendable {
     public let lines: [String]
-    private let process: Process
-    /// The child may read it and end when it ends, which the system sees to even if we are killed.
-    private let leash: Pipe
-    /// Kept open, so that the child can go on writing.
-    private let output: Pipe
+    private let process: Spawned
 
-    /// Starts the program and waits for its first lines, at most 30 seconds.
+    /// Starts the program and waits for its first lines, at most 30 seconds. Blocks.
     ///
-    /// - Parameters:
-    ///   - lineCount: how many lines belong to "ready".
+    /// - Parameter lineCount: how many lines belong to "ready".
     /// - Throws: ``HostError/noAnswer(_:)`` with what it said instead.
     public init(_ program: String, _ arguments: [String], lineCount: Int = 1) throws(HostError) {
-        let (process, leash, output) = (Process(), Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardInput = leash
-        process.standardOutput = output
-        do { try process.run() } catch { throw .noAnswer("\(program) cannot be run.") }
-        (self.process, self.leash, self.output) = (process, leash, output)
-        lines = Self.lines(lineCount, from: output.fileHandleForReading.fileDescriptor)
+        process = try Spawned(program, arguments)
+        lines = Self.lines(lineCount, from: process.ear)
         guard lines.count == lineCount else {
-            process.terminate()
-            throw .noAnswer("\(arguments.prefix(2).joined(separator: " ")) said only: \(lines.joined(separator: " / "))")
+            process.signal(SIGTERM)
+            let said = lines.joined(separator: " / ")
+            throw .noAnswer("\(arguments.prefix(2).joined(separator: " ")) said only: \(said)")
         }
     }
 
@@ -52,24 +41,19 @@ public final class ChildProgram: Sendable {
     /// The number after the last colon of a ready line.
     public var port: Int? { lines.first?.split(separator: ":").last.flatMap { Int($0) } }
 
-    public var identifier: Int32 { process.processIdentifier }
+    public var identifier: Int32 { process.identifier }
 
-    /// Asks it to end, and waits.
+    /// Asks it to end, and waits. Blocks.
     /// - Returns: its exit status; negative for a signal.
     @discardableResult
     public func stop() -> Int32 {
-        process.terminate()
-        return wait()
+        process.signal(SIGTERM)
+        return process.wait()
     }
 
-    /// Ends it as a power cut would.
+    /// Ends it as a power cut would. Blocks until it is gone.
     public func killNow() {
-        kill(process.processIdentifier, SIGKILL)
-        _ = wait()
-    }
-
-    private func wait() -> Int32 {
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        process.signal(SIGKILL)
+        _ = process.wait()
     }
 }

@@ -53,7 +53,9 @@ public struct DemoCheck: Sendable {
         try giveBack(visitor, first, stillLent: second)
         return Report(
             receipt: receipt,
-            steps: ["two books borrowed, their gate alarms are off", "one book brought back, its gate alarm is on again"])
+            steps: [
+                "two books borrowed, their gate alarms are off", "one book brought back, its gate alarm is on again",
+            ])
     }
 
     private func borrow(_ visitor: Visitor, _ books: [String], _ card: String) throws(HostError) -> String {

@@ -46,6 +46,7 @@ extension JournalLine {
     /// For people.
     public var plain: String {
         let alarm = isOn.map { $0 ? "on" : "off" }
-        return ([kind] + [transaction, question, item, outcome, due, tag, alarm].compactMap { $0 }).joined(separator: " ")
+        let words = [kind, transaction, question, item, outcome, due, tag, alarm]
+        return words.compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -74,7 +74,7 @@ public struct KioskRun: Sendable {
 
     private func serve(_ services: [any Service]) async throws {
         var logger = Logger(label: "station")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         var configuration = ServiceGroupConfiguration(services: services, logger: logger)
         // A stuck connection must not keep a station from being restarted.
         configuration.maximumGracefulShutdownDuration = .seconds(5)

@@ -124,9 +124,10 @@ final class PageConnection {
     func head(within: Duration) throws(HostError) -> (status: Int, lines: [String]) {
         let deadline = ContinuousClock.now + within
         while true {
-            if let end = buffer.indices.dropFirst(3).first(where: { Array(buffer[($0 - 3)...$0]) == Array("\r\n\r\n".utf8) }) {
-                let lines = String(decoding: buffer[..<(end - 3)], as: UTF8.self).split(separator: "\r\n").map(String.init)
-                buffer.removeFirst(end + 1)
+            if let end = buffer.firstRange(of: Array("\r\n\r\n".utf8)) {
+                let text = String(decoding: buffer[..<end.lowerBound], as: UTF8.self)
+                let lines = text.split(separator: "\r\n").map(String.init)
+                buffer.removeFirst(end.upperBound)
                 isChunked = lines.contains { $0.lowercased() == "transfer-encoding: chunked" }
                 guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
                     throw .noAnswer("the answer is not HTTP.")

@@ -82,7 +82,9 @@ public final class Visitor {
 
     /// Waits for a view, beginning with the one that is there.
     @discardableResult
-    public func sees(_ what: String, within: Duration = .seconds(15), _ isIt: (View) -> Bool) throws(HostError) -> View {
+    public func sees(_ what: String, within: Duration = .seconds(15), _ isIt: (View) -> Bool) throws(HostError)
+        -> View
+    {
         let deadline = ContinuousClock.now + within
         while true {
             if let view, isIt(view) { return view }

@@ -29,9 +29,9 @@ extension Scene {
     /// One of each screen, with every choice that it can have. No station stands behind its tokens.
     init(sample name: Screen.Name, language: String, languages: [String], hasOverlay: Bool) {
         let choices = Self.choices(name) + (hasOverlay ? [.stay, .leave] : []) + languages.map(Choice.language)
+        let warning = Overlay.warning(secondsLeft: 14, of: 20, hasLoans: true)
         self.init(
-            number: 1, screen: .sample(name), overlay: hasOverlay ? .warning(secondsLeft: 14, of: 20, hasLoans: true) : nil,
-            language: language,
+            number: 1, screen: .sample(name), overlay: hasOverlay ? warning : nil, language: language,
             offers: choices.enumerated().map { Offer(token: "s\($0.offset)", choice: $0.element) })
     }
 

@@ -61,8 +61,8 @@ public struct View: Encodable, Equatable, Sendable {
         public var rub: String
         public var next: String
         public var forgot: String
-        /// With `{n}` where the page puts the number.
-        public var typed: String
+        /// What is spoken of the dots, by the number of digits: 0, 1, 2 …
+        public var typed: [String]
         public var wrong: String?
     }
 
@@ -120,7 +120,7 @@ public struct View: Encodable, Equatable, Sendable {
     public var asideFirst = false
     public var counts: [Count] = []
     public var rows: [Line] = []
-    public var notice: Notice?
+    public var notice: [Notice] = []
     public var choices: [Button] = []
     public var attract: Attract?
     public var point: Place?

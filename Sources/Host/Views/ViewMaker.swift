@@ -33,7 +33,7 @@ struct ViewMaker {
         view.overlay = over
         if let sound = scene.sound { view.sound = View.Heard(number: scene.soundNumber, name: sound.rawValue) }
         fill(&view)
-        view.say = [view.title, view.aside, view.notice?.text].compactMap { $0 }.filter { !$0.isEmpty }
+        view.say = ([view.title, view.aside].compactMap { $0 } + view.notice.map(\.text)).filter { !$0.isEmpty }
             .joined(separator: " ")
         return view
     }
@@ -42,7 +42,12 @@ struct ViewMaker {
         text(Message(phrase, arguments))
     }
 
+    func warning(_ message: Message) -> View.Notice { View.Notice(is: .warn, text: text(message)) }
+
     func text(_ message: Message) -> String { words.text(message, in: scene.language) }
+
+    /// More digits are not typed into a kiosk; the page stops there too.
+    private static let longestPIN = 16
 
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
@@ -62,13 +67,12 @@ extension ViewMaker {
             (view.title, view.aside) = (text(.startingTitle), text(.startingMore))
         case .attract: fillAttract(&view)
         case .books(let count):
-            (view.title, view.aside) = (text(.booksTitle, ["n": .number(count)]), text(.booksNow))
-            view.point = View.Place(picture: "scan", text: text(.booksWhere), to: "down-left")
+            fillBooks(&view, count)
         case .pin(let pin): fillPIN(&view, pin)
         case .sorry(let sorry):
             view.title = text(sorry.reason)
             view.mood = sorry.needsStaff ? nil : .warn
-            view.notice = sorry.also.first.map { View.Notice(is: .warn, text: text($0)) }
+            view.notice = sorry.also.map(warning)
         case .borrow(let session): fillBorrow(&view, session)
         case .giveBack(let session): fillReturn(&view, session)
         case .receipt(let secondsLeft):
@@ -81,6 +85,19 @@ extension ViewMaker {
                 lead: text(.restLead), works: rest.canReturn ? text(.restWorks) : nil,
                 code: "\(settings.station) · \(rest.code)")
         }
+    }
+
+    /// The thing to do is the card; what the pad sees is the quieter half of the sentence.
+    private func fillBooks(_ view: inout View, _ count: Int) {
+        (view.title, view.aside) = (text(.booksNow), text(.booksTitle, ["n": .number(count)]))
+        view.asideFirst = true
+        view.counts = [View.Count(is: .seen, number: count, label: text(.countPad))]
+        view.rows = (1...max(1, count)).map { number in
+            View.Line(
+                id: "seen-\(number)", is: .seen, icon: .seen, title: "", word: text(.rowSeen), note: nil, to: nil,
+                onPad: true)
+        }
+        view.point = View.Place(picture: "scan", text: text(.booksWhere), to: "down-left")
     }
 
     private func fillAttract(_ view: inout View) {
@@ -100,8 +117,7 @@ extension ViewMaker {
         }
         view.title = text(.pinTitle)
         guard let offer = scene.offers.first(where: { $0.choice == .typePIN }) else { return }
-        // The page fills in the number, so the sentence is made for one and the number is taken out again.
-        let typed = text(.pinTyped, ["n": .number(5)]).replacing("5", with: "{n}")
+        let typed = (0...Self.longestPIN).map { text(.pinTyped, ["n": .number($0)]) }
         view.pin = View.PIN(
             token: offer.token, rub: text(.pinRub), next: text(.pinNext), forgot: text(.pinForgot), typed: typed,
             wrong: pin.triesLeft.map { text(.pinWrong, ["n": .number($0)]) })
@@ -109,7 +125,7 @@ extension ViewMaker {
 
     private func fillGoodbye(_ view: inout View, _ goodbye: Screen.Goodbye) {
         view.mood = .done
-        view.notice = goodbye.notices.first.map { View.Notice(is: .warn, text: text($0)) }
+        view.notice = goodbye.notices.map(warning)
         let count: Message.Argument = .number(goodbye.count)
         switch goodbye.kind {
         case _ where goodbye.count == 0: view.title = text(.goodbyeNothing)

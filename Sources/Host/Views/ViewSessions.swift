@@ -9,14 +9,14 @@ extension ViewMaker {
         (view.title, view.aside, view.mood) = borrowSentence(session)
         view.counts = counts(session, done: .countBorrowed)
         view.rows = session.rows.map(line)
-        view.notice = session.notice.map { View.Notice(is: .warn, text: text($0)) }
+        view.notice = session.notice.map { [warning($0)] } ?? []
     }
 
     func fillReturn(_ view: inout View, _ session: Screen.Session) {
         (view.title, view.aside, view.mood) = returnSentence(session)
         view.counts = counts(session, done: .countReturned)
         view.rows = session.rows.map(line)
-        view.notice = session.notice.map { View.Notice(is: .warn, text: text($0)) }
+        view.notice = session.notice.map { [warning($0)] } ?? []
     }
 
     /// What to do comes before what has been done: a book that was lifted too early outranks everything.
@@ -30,7 +30,9 @@ extension ViewMaker {
         }
         if session.isWorking { return (text(.borrowWorking), text(.borrowWorkingMore), nil) }
         let borrowed = session.borrowed
-        if borrowed == session.rows.count { return (text(.borrowAll, ["n": .number(borrowed)]), text(.borrowMore), .done) }
+        if borrowed == session.rows.count {
+            return (text(.borrowAll, ["n": .number(borrowed)]), text(.borrowMore), .done)
+        }
         let total = session.rows.count
         return (text(.borrowPartial, ["a": .number(borrowed), "b": .number(total)]), nil, .warn)
     }
