@@ -31,7 +31,7 @@ import Wires
 
     @Test func theWholeJobArrives() async throws {
         let (printer, paper) = try printer { readAll($0, .max) }
-        try await sending(printer, Self.job, .seconds(10)).get()
+        try await sending(printer, Self.job, .seconds(30)).get()
         #expect(await paper.value == Self.job)
     }
 
