@@ -91,7 +91,9 @@ let package = Package(
         tests("WordsTests", ["Words", "Circulation"]),
         tests("PaperTests", ["Paper", "Circulation"]),
         tests("SimulationTests", ["Simulation", "Station"]),
-        tests("HostTests", ["Host", "Journal", "Engine", "Station", "Kiosk", "Words", "SIP2", "Circulation"] + nio),
+        tests(
+            "HostTests",
+            ["Host", "Wires", "Pretend", "Journal", "Engine", "Station", "Kiosk", "Words", "SIP2", "Circulation"] + nio),
         tests("HouseTests", []),
     ]
 )

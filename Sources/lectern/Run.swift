@@ -40,7 +40,16 @@ struct Run: AsyncParsableCommand {
         help: ArgumentHelp("With --pretend: how long the cable takes, each way.", valueName: "ms", visibility: .hidden))
     var pretendDelay = 0
 
+    @Option(help: ArgumentHelp("With --pretend: how long a commit takes.", valueName: "ms", visibility: .hidden))
+    var pretendSlowDisk = 0
+
+    @Option(help: ArgumentHelp("With --pretend: books on the table.", valueName: "number", visibility: .hidden))
+    var pretendBooks = 12
+
     func validate() throws {
+        guard (0...10_000).contains(pretendSlowDisk), (1...100).contains(pretendBooks) else {
+            throw ValidationError("--pretend-slow-disk must be 0 to 10000, --pretend-books 1 to 100.")
+        }
         guard (0...10_000).contains(pretendDelay) else { throw ValidationError("--pretend-delay must be 0 to 10000.") }
         guard pretend != (config != nil) else { throw ValidationError("Say either --config FILE or --pretend.") }
         guard pretend || (library == nil && !pretendFast) else {
@@ -71,6 +80,7 @@ struct Run: AsyncParsableCommand {
         let languages = try Words(folder: share + "/Kiosk/Web/words").languages
         var plan = RunPlan.pretend(languages: ["en"] + languages.filter { $0 != "en" }, isFast: pretendFast)
         (plan.shareFolder, plan.dataFolder) = (share, folder)
+        plan.delayBeforeCommit = .milliseconds(pretendSlowDisk)
         if let port { (plan.pagePort, plan.takesNextPort) = (port, false) }
         // Before anything is started, so that nothing has to be stopped again.
         plan.pagePort = try PageServer.freePort(plan.pagePort, orNext: plan.takesNextPort)
@@ -80,7 +90,7 @@ struct Run: AsyncParsableCommand {
         let target = try child.map { ("127.0.0.1", $0.port ?? 0) } ?? hostAndPort(library ?? "")
         let cable = try await Cable(host: target.0, target: target.1, delayMilliseconds: pretendDelay)
         (plan.libraryHost, plan.libraryPort) = ("127.0.0.1", cable.port)
-        let bench = try await Bench(.sample, cable: cable)
+        let bench = try await Bench(.sample(books: pretendBooks), cable: cable)
         try await KioskRun(plan, bench: bench).run { port in
             say("Lectern is ready at http://127.0.0.1:\(port)")
             say("Bench: http://127.0.0.1:\(port)/pretend")
@@ -107,10 +117,10 @@ func hostAndPort(_ text: String) throws(HostError) -> (String, Int) {
 }
 
 extension PretendTable {
-    /// Twelve books and a few cards of the sample library.
-    static let sample: PretendTable = {
+    /// Books and cards of the sample library; the last two books are ones that cannot be borrowed.
+    static func sample(books: Int) -> PretendTable {
         let sample = Engine.Library.sampleCatalogue
-        let plain = sample.items.filter { $0.note.isEmpty }.prefix(10)
+        let plain = sample.items.filter { $0.note.isEmpty }.prefix(max(1, books - 2))
         let special = sample.items.filter { !$0.note.isEmpty }.prefix(2)
         return PretendTable(
             books: (plain + special).map { Book(barcode: $0.barcode.text, title: $0.title) },
@@ -120,5 +130,5 @@ extension PretendTable {
                     name: card.barcode == SampleCatalogue.card(1) ? "Ordinary reader" : card.label,
                     note: "\(card.note) (PIN \(SampleCatalogue.pin.text))")
             })
-    }()
+    }
 }

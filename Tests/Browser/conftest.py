@@ -71,6 +71,12 @@ def hurried_machine():
     yield from start("--pretend-fast")
 
 
+@pytest.fixture(scope="module")
+def slow_disk_machine():
+    """A machine whose every commit takes 50 ms, and thirty books to borrow."""
+    yield from start("--pretend-slow-disk", "50", "--pretend-books", "32")
+
+
 @pytest.fixture
 def short_lived_machine():
     """A machine of the test's own, which it may kill."""

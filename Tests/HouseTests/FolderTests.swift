@@ -35,6 +35,17 @@ import Testing
         text.matches(of: /\]\(([^)\s]+)\)/).map { String($0.output.1) }
     }
 
+    @Test("every code that Lectern can show is in docs/faults.md") func faults() {
+        let page = Checkout.File(path: "docs/faults.md").text
+        let sources = Checkout.files(["Sources", "Devices", "Kiosk"], ending: ".swift")
+        let codes = sources.flatMap { file in
+            file.text.matches(of: /"((?:K|HOST|JOUR|ENGINE|LINE|SIP|TAG|PRN|WIR|WORD|CALL|SET)-[0-9]+)"/)
+                .map { String($0.output.1) }
+        }
+        #expect(codes.count > 50)
+        #expect(codes.filter { !page.contains("| \($0) |") } == [])
+    }
+
     @Test("links are found") func finds() {
         #expect(Self.links(in: "see [a](b.md) and ![c](d/e.png#x)") == ["b.md", "d/e.png#x"])
     }
