@@ -4,7 +4,14 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
 
 as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "error: this needs root, and there is no sudo" >&2
+        return 1
+    fi
 }
 
 # need_packages WHY PACKAGE...   Debian packages; only those that are missing are installed.
@@ -18,7 +25,7 @@ need_packages() {
     echo "== installing ${missing[*]} ($why)"
     local options=(-q -y --no-install-recommends -o DPkg::Lock::Timeout=600) try
     if [ -z "${lectern_apt_is_fresh:-}" ]; then
-        as_root apt-get -q -o DPkg::Lock::Timeout=600 update </dev/null
+        as_root apt-get -q -o DPkg::Lock::Timeout=600 update </dev/null || echo "== apt-get update failed; going on"
         lectern_apt_is_fresh=yes
     fi
     # A second apt on the same machine can take the files away under the first one's hands.

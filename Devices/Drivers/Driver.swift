@@ -45,9 +45,12 @@ public enum Failure: Equatable, Sendable {
 }
 
 /// What one scan brought: a barcode from a scanner, exactly as sent, without its terminator.
-public struct Scan: Equatable, Sendable {
+/// Its description is masked: it may be a library card.
+public struct Scan: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
     public var text: String
     public init(_ text: String) { self.text = text }
+    public var description: String { "a scan of \(text.count) characters" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// The part of a tag that says what it is on: its first blocks and its two registers.

@@ -15,11 +15,15 @@ extension SelfService {
         case .welcome(let name, let charged):
             self.name = policy.showsName ? name : nil
             self.charged = charged
+            tries.removeAll { $0.patron == patron }
             enter(.borrow(patron), now)
             return borrowCandidates(for: patron, now)
         case .wrongPIN:
             play(.stop)
             let left = (triesLeft ?? policy.pinTries) - 1
+            tries.removeAll { $0.patron == patron }
+            tries.append(Tries(patron: patron, left: left, until: now + Tries.forgotten))
+            if tries.count > Tries.most { tries.removeFirst() }
             guard left > 0, policy.needsPIN else {
                 sorry(Message(.patronWrongPIN), needsStaff: true, now)
                 return [.endVisit(visit: visit, nil)]
@@ -36,7 +40,7 @@ extension SelfService {
         }
     }
 
-    private mutating func sorry(_ reason: Message, needsStaff: Bool, _ now: Instant) {
+    mutating func sorry(_ reason: Message, needsStaff: Bool, _ now: Instant) {
         enter(.sorry(Screen.Sorry(reason: reason, also: [], needsStaff: needsStaff)), now)
     }
 

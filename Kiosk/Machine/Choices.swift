@@ -65,9 +65,10 @@ extension SelfService {
         case .starting, .attract, .books, .sorry, .borrow, .giveBack, .receipt, .goodbye, .outOfOrder:
             wasAsking = false
         }
+        let ended = visit
         shown = candidates
         forget(now)
-        return wasAsking ? [.endVisit(visit: visit, nil)] : []
+        return wasAsking ? [.endVisit(visit: ended, nil)] : []
     }
 
     private mutating func receipt(_ now: Instant, _ clock: LocalTime) -> [Effect] {
@@ -79,7 +80,7 @@ extension SelfService {
             }
             switch row.life {
             case .returned, .arming: return kind == .returned ? Receipt.Line(title: row.title ?? row.item.text) : nil
-            case .asking, .inDoubt, .lent, .done, .quick, .needsPad, .unwritable, .yours, .refused, .returning:
+            case .asking, .inDoubt, .lent, .done, .inHouse, .quick, .needsPad, .unwritable, .yours, .refused, .returning:
                 return nil
             }
         }
@@ -114,7 +115,10 @@ extension SelfService {
 
     /// Forget the person: name, list, language and time. What still lies on the pad is nobody's.
     mutating func forget(_ now: Instant) {
-        left = pad.compactMap(\.item).filter { item in left.contains(item) || rows.contains { $0.item == item } }
+        left.removeAll { $0.absentSince.map { $0.distance(to: now) >= Left.lifted } ?? false }
+        for item in (pad + padBeforeItWent).compactMap(\.item) where !isLeft(item) && rows.contains(where: { $0.item == item }) {
+            left.append(Left(item: item, absentSince: nil))
+        }
         (rows, scanned, charged) = ([], [], [])
         (name, notice) = (nil, nil)
         language = policy.languages.first ?? "en"

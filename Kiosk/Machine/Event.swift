@@ -7,6 +7,7 @@ extension SelfService {
         case itemScanned(ItemBarcode)
         case notUnderstood  // a scan that is neither a card nor an item here
         case pad([PadItem])
+        case padGone  // unplugged: what lies there is not seen, which is not the same as lifted
         case patron(visit: Int, PatronAnswer)
         case item(visit: Int, ItemBarcode, ItemNews)
         case chose(Choice)

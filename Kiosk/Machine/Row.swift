@@ -41,6 +41,7 @@ public enum Life: Equatable, Sendable {
     case inDoubt
     case lent(Due)  // the library system said yes; the gate alarm is being switched off
     case done(Due)  // … and was read back
+    case inHouse(Due)  // borrowed, and to stay in the building: its alarm stays on
     case quick(Due)  // … but the book left the pad first
     case needsPad(Due)  // borrowed by its barcode; its alarm is still on
     case unwritable(Due)  // borrowed, but its alarm cannot be switched off
@@ -52,32 +53,32 @@ public enum Life: Equatable, Sendable {
 
     public var isDone: Bool {
         switch self {
-        case .done, .returned: true
+        case .done, .inHouse, .returned: true
         case .asking, .inDoubt, .lent, .quick, .needsPad, .unwritable, .yours, .refused, .returning, .arming: false
         }
     }
     public var isWorking: Bool {
         switch self {
         case .asking, .inDoubt, .lent, .returning, .arming: true
-        case .done, .quick, .needsPad, .unwritable, .yours, .refused, .returned: false
+        case .done, .inHouse, .quick, .needsPad, .unwritable, .yours, .refused, .returned: false
         }
     }
     public var needsPatron: Bool {
         switch self {
         case .quick, .needsPad: true
-        case .asking, .inDoubt, .lent, .done, .unwritable, .yours, .refused, .returning, .arming, .returned: false
+        case .asking, .inDoubt, .lent, .done, .inHouse, .unwritable, .yours, .refused, .returning, .arming, .returned: false
         }
     }
     public var needsStaff: Bool {
         switch self {
         case .unwritable, .refused: true
-        case .asking, .inDoubt, .lent, .done, .quick, .needsPad, .yours, .returning, .arming, .returned: false
+        case .asking, .inDoubt, .lent, .done, .inHouse, .quick, .needsPad, .yours, .returning, .arming, .returned: false
         }
     }
     /// The due date of a loan that the library system has confirmed in this visit.
     public var loan: Due? {
         switch self {
-        case .lent(let due), .done(let due), .quick(let due), .needsPad(let due), .unwritable(let due): due
+        case .lent(let due), .done(let due), .inHouse(let due), .quick(let due), .needsPad(let due), .unwritable(let due): due
         case .asking, .inDoubt, .yours, .refused, .returning, .arming, .returned: nil
         }
     }
@@ -87,7 +88,7 @@ extension Life {
     func after(_ news: SelfService.ItemNews, hasPad: Bool) -> Life {
         switch (news, self) {
         case (.lent(_, let due, let unlocks, let hasTag), _):
-            !unlocks || !hasPad ? .done(due) : hasTag ? .lent(due) : .needsPad(due)
+            !hasPad ? .done(due) : !unlocks ? .inHouse(due) : hasTag ? .lent(due) : .needsPad(due)
         case (.refused(_, let reason), _): .refused(reason)
         case (.returned(_, let route, let arms), _): arms ? .arming(route) : .returned(route)
         case (.inDoubt, .asking): .inDoubt

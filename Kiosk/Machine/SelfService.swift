@@ -15,6 +15,22 @@ public struct SelfService: Equatable, Sendable {
         case outOfOrder
     }
 
+    /// A book of an ended visit. Shadow and flicker make it go for a moment; a hand takes it for longer.
+    struct Left: Equatable, Sendable {
+        static let lifted = Duration.seconds(3)
+        let item: ItemBarcode
+        var absentSince: Instant?
+    }
+
+    /// Wrong PINs of a card, remembered over visits: scanning it again is no new chance.
+    struct Tries: Equatable, Sendable {
+        static let forgotten = Duration.seconds(600)
+        static let most = 50
+        let patron: PatronBarcode
+        var left: Int
+        var until: Instant
+    }
+
     static let mostRows = 100  // a pile of more is staff work; it also bounds memory
 
     public let policy: Policy
@@ -23,10 +39,12 @@ public struct SelfService: Equatable, Sendable {
     public internal(set) var health = Health(canBorrow: false, canReturn: false, code: "K-900")
     var language: String
     public internal(set) var pad: [PadItem] = []
+    /// What lay on a pad that went away; it is still there, only not seen.
+    var padBeforeItWent: [PadItem] = []
     /// Books named by a barcode before there was a card.
     var scanned: [ItemBarcode] = []
     /// Books of an ended visit that still lie there. They are nobody's until they leave the pad.
-    var left: [ItemBarcode] = []
+    var left: [Left] = []
     /// Books that were shown once without a card. They do not wake the screen again.
     var shown: [ItemBarcode] = []
     var charged: [ItemBarcode] = []
@@ -34,6 +52,7 @@ public struct SelfService: Equatable, Sendable {
     public internal(set) var rows: [Row] = []
     var notice: Message?
     var receipts = 0
+    var tries: [Tries] = []
     var sound: Sound?
     var soundNumber = 0
     /// When the warning comes, or, where nothing is lost, when the stage ends.
@@ -57,6 +76,11 @@ public struct SelfService: Equatable, Sendable {
             play(.stop)
             return []
         case .pad(let items): return padChanged(items, now)
+        case .padGone:
+            if !pad.isEmpty { padBeforeItWent = pad }
+            pad = []
+            for index in rows.indices { rows[index].isOnPad = false }
+            return []
         case .patron(let number, let answer): return number == visit ? patronAnswered(answer, now) : []
         case .item(let number, let item, let news):
             if number == visit { itemNews(item, news, now) }
@@ -77,11 +101,13 @@ public struct SelfService: Equatable, Sendable {
     /// Books on the pad that this visit may act on, each once, in the order of the pad.
     var candidates: [ItemBarcode] {
         var found: [ItemBarcode] = []
-        for item in pad.compactMap(\.item) + scanned where !left.contains(item) && !found.contains(item) {
+        for item in pad.compactMap(\.item) + scanned where !isLeft(item) && !found.contains(item) {
             found.append(item)
         }
         return found
     }
+
+    func isLeft(_ item: ItemBarcode) -> Bool { left.contains { $0.item == item } }
 
     mutating func play(_ sound: Sound) {
         self.sound = sound
@@ -101,8 +127,8 @@ public struct SelfService: Equatable, Sendable {
 extension SelfService {
     private mutating func cardScanned(_ patron: PatronBarcode, _ now: Instant) -> [Effect] {
         switch phase {
-        case .attract, .books, .sorry: break
-        case .goodbye: forget(now)
+        case .attract, .books: break
+        case .sorry, .goodbye: forget(now)
         case .borrow(let present):
             // Another person's card is a question for them, never an action on this visit.
             if present != patron {
@@ -116,12 +142,24 @@ extension SelfService {
         play(.card)
         visit += 1
         notice = nil
-        enter(.pin(patron, triesLeft: nil, isAsking: !policy.needsPIN), now)
+        tries.removeAll { $0.until <= now }
+        let used = tries.first { $0.patron == patron }
+        guard used?.left != 0 else {
+            sorry(Message(.patronWrongPIN), needsStaff: true, now)
+            return []
+        }
+        enter(.pin(patron, triesLeft: used?.left, isAsking: !policy.needsPIN), now)
         return policy.needsPIN ? [] : [.identify(visit: visit, patron, nil)]
     }
 
     private mutating func itemScanned(_ item: ItemBarcode, _ now: Instant) -> [Effect] {
-        left.removeAll { $0 == item }
+        switch phase {
+        case .starting, .outOfOrder, .sorry, .receipt, .goodbye:
+            play(.stop)  // nobody is there whose book it could be
+            return []
+        case .attract, .books, .pin, .borrow, .giveBack: break
+        }
+        left.removeAll { $0.item == item }
         shown.removeAll { $0 == item }
         guard scanned.count < Self.mostRows else { return [] }
         if !scanned.contains(item) { scanned.append(item) }
@@ -130,13 +168,31 @@ extension SelfService {
 
     private mutating func padChanged(_ items: [PadItem], _ now: Instant) -> [Effect] {
         let present = items.compactMap(\.item)
-        left.removeAll { !present.contains($0) }
+        for index in left.indices.reversed() {
+            guard present.contains(left[index].item) else {
+                left[index].absentSince = left[index].absentSince ?? now
+                continue
+            }
+            if let since = left[index].absentSince, since.distance(to: now) >= Left.lifted {
+                left.remove(at: index)
+            } else {
+                left[index].absentSince = nil
+            }
+        }
         shown.removeAll { !present.contains($0) && !scanned.contains($0) }
-        let isNew = items.contains { item in !pad.contains(item) }
+        let isNew = items.contains(where: isSignOfLife)
         pad = items
+        if !items.isEmpty { padBeforeItWent = [] }
         for index in rows.indices { rows[index].isOnPad = present.contains(rows[index].item) }
         if isNew { touched(now) }
         return candidatesChanged(now)
+    }
+
+    /// A new book is one, and one that was asked back. A tag that flickers at the edge of the pad is not.
+    private func isSignOfLife(_ tag: PadItem) -> Bool {
+        guard let item = tag.item, !isLeft(item), !pad.contains(tag) else { return false }
+        guard let row = rows.first(where: { $0.item == item }) else { return !shown.contains(item) }
+        return row.life.needsPatron
     }
 
     private mutating func candidatesChanged(_ now: Instant) -> [Effect] {

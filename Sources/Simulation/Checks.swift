@@ -18,6 +18,10 @@ extension World {
             throw Violation(rule: "\(code) for \(item) left before it was on disk")
         }
         guard code == "11" else { return }
+        // A book of an ended visit that still lies there is nobody's.
+        if let visit = handled.first(where: { $0.item == item })?.visit, visit != station.visit {
+            throw Violation(rule: "\(item) was left by one person and asked for another")
+        }
         switch station.shown.display.screen.name {
         case .borrow: return
         case .starting, .attract, .books, .pin, .sorry, .giveBack, .receipt, .goodbye, .outOfOrder:
@@ -44,7 +48,7 @@ extension World {
 
     private func lastOutcome(of item: ItemBarcode) -> Bool {
         var items: [TransactionID: ItemBarcode] = [:]
-        var isLent = books.contains { $0.item == item && $0.holder != nil }
+        var isLent = Self.stock.contains { $0.item == item && $0.holder != nil }
         for entry in disk {
             switch entry {
             case .asked(let id, _, let asked, _): items[id] = asked
@@ -74,6 +78,9 @@ extension World {
     func checkAtTheEnd() throws {
         let recovered = Recovered(replaying: disk)
         if let open = recovered.open.first { throw Violation(rule: "\(open.id) was never settled") }
+        guard [.attract, .books].contains(station.shown.display.screen.name) else {
+            throw Violation(rule: "it ends with \(station.shown.display.screen.name.rawValue) on the screen")
+        }
         let story = try Story(disk, books: books.filter { _ in true }, initially: Self.stock)
         let loans = try library.openLoans()
         for book in books {
@@ -101,6 +108,14 @@ extension World {
     private func item(in bytes: [UInt8]) -> ItemBarcode? {
         let text = String(decoding: bytes, as: UTF8.self)
         return text.split(separator: "|").first { $0.hasPrefix("AB") }.map { ItemBarcode(String($0.dropFirst(2))) }
+    }
+
+    /// Remembers which visit dealt with a book, for as long as nobody takes it off the pad.
+    mutating func rememberHandled() {
+        for row in rows where !handled.contains(where: { $0.item == row.item }) {
+            guard books.contains(where: { $0.item == row.item && $0.place == .pad }) else { continue }
+            handled.append((row.item, station.visit))
+        }
     }
 
     mutating func count(_ entry: Entry) {

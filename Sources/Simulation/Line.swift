@@ -49,9 +49,9 @@ extension World {
             }
             return
         }
-        if swarm.line, !isCalm, random.chance(25) {
+        if swarm.line, !isCalm, random.chance(40) {
             seen.dropsBefore += 1
-            if random.chance(600) {
+            if random.chance(700) {
                 agenda.add(.libraryActsLate(bytes, session: sent - 1), at: now + random.number(1...8000))
             }
             return try dropLine()
@@ -91,8 +91,10 @@ extension World {
         if isRunning { try feed(.lineDown) }
     }
 
+    /// The host says so once more when the line is really gone.
     mutating func hangUp() {
         note(11, [], "out hang up")
+        if isLineUp { agenda.add(.station(.lineDown), at: now + random.number(0...40)) }
         isLineUp = false
     }
 }

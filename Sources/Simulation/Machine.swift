@@ -9,6 +9,7 @@ import Station
 extension World {
     mutating func boot() throws {
         isRunning = true
+        handled = []  // a station that starts knows of no visit
         note(1, [], "the station starts with \(disk.count) entries")
         let recovered = Recovered(replaying: disk)
         station = Station(recovered: recovered, settings: settings, mistake: options.mistake, at: instant)
@@ -35,13 +36,17 @@ extension World {
         note(3, [], "in  \(input)")
         rowsBefore = rows
         try perform(station.handle(input, at: instant, clock: clock))
+        rememberHandled()
         try checkScreen()
     }
 
     private mutating func perform(_ step: Station.Step) throws {
         if crashesHere() { return crash() }
         if !step.entries.isEmpty {
-            for entry in step.entries { count(entry) }
+            for entry in step.entries {
+                count(entry)
+                note(16, "\(entry)".utf8, "log \(entry)")
+            }
             unwritten += step.entries
             if !isCommitting, !isDiskFull {
                 isCommitting = true

@@ -171,6 +171,7 @@ extension World {
         guard let index = books.firstIndex(where: { $0.uid == uid }), let tag = pad.lift(uid) else { return nil }
         books[index].tag = tag
         books[index].place = .shelf
+        handled.removeAll { $0.item == books[index].item }
         return books[index].item
     }
 

@@ -97,6 +97,7 @@ public struct World {
     // People
     var visitors: [Visitor] = []
     var isOccupied = false
+    var handled: [(item: ItemBarcode, visit: Int)] = []
 
     public init(seed: UInt64, options: Options = Options()) throws {
         self.options = options

@@ -15,7 +15,10 @@ struct Alarms: Sendable {
         let after: EntryNumber
         var asked: [TagUID] = []
         var done: [TagUID] = []
-        var wasTooEarly = false
+        /// Tags that left before they could be written. The book is done only when none is missing.
+        var gone: [TagUID] = []
+        /// The person knows that it is to be put (back) on the pad.
+        var isToldToPutBack = false
     }
 
     enum Act: Equatable, Sendable {
@@ -40,7 +43,8 @@ struct Alarms: Sendable {
         _ item: ItemBarcode, isOn: Bool, visit: Int?, after: EntryNumber, onPad: [TagUID], _ log: inout Log
     ) -> [Act] {
         wants.removeAll { $0.item == item }
-        let want = Want(item: item, isOn: isOn, visit: visit, after: after)
+        var want = Want(item: item, isOn: isOn, visit: visit, after: after)
+        want.isToldToPutBack = onPad.isEmpty
         guard visit != nil || !onPad.isEmpty else {
             giveUp(want, &log)
             return []
@@ -54,9 +58,16 @@ struct Alarms: Sendable {
         return wants.flatMap { wishes(for: $0.item, pad.uids(of: $0.item)) }
     }
 
-    /// The pad changed: a book may have come back.
+    /// The pad changed: a book may have come back, or left before its turn came.
     mutating func padChanged(_ pad: PadWatch) -> [Act] {
-        wants.flatMap { wishes(for: $0.item, pad.uids(of: $0.item)) }
+        var acts = wants.flatMap { wishes(for: $0.item, pad.uids(of: $0.item)) }
+        for index in wants.indices where wants[index].visit != nil && !wants[index].isToldToPutBack {
+            let item = wants[index].item
+            guard wants[index].asked.isEmpty, !pad.tags.contains(where: { $0.item == item }) else { continue }
+            wants[index].isToldToPutBack = true
+            acts += tell(wants[index], .tooEarly)
+        }
+        return acts
     }
 
     private mutating func wishes(for item: ItemBarcode, _ onPad: [TagUID]) -> [Act] {
@@ -65,6 +76,8 @@ struct Alarms: Sendable {
         else { return [] }
         let fresh = onPad.filter { !wants[index].asked.contains($0) && !wants[index].done.contains($0) }
         wants[index].asked += fresh
+        wants[index].gone.removeAll { fresh.contains($0) }
+        if !fresh.isEmpty { wants[index].isToldToPutBack = false }
         return fresh.map { .wish(.setAlarm($0, isOn: wants[index].isOn)) }
     }
 
@@ -74,8 +87,8 @@ struct Alarms: Sendable {
         wants[index].asked.removeAll { $0 == uid }
         wants[index].done.append(uid)
         let want = wants[index]
-        log.write(.alarm(want.item, uid, isOn: isOn))
-        guard want.asked.isEmpty else { return [] }
+        guard want.asked.isEmpty, want.gone.isEmpty else { return [] }
+        for done in want.done { log.write(.alarm(want.item, done, isOn: isOn)) }
         wants.remove(at: index)
         stillAlarmed.removeAll { $0 == want.item }
         return tell(want, .alarm(isOn: isOn))
@@ -92,7 +105,8 @@ struct Alarms: Sendable {
                 giveUp(want, &log)
                 return []
             }
-            wants[index].wasTooEarly = true
+            wants[index].gone.append(uid)
+            wants[index].isToldToPutBack = true
             return tell(want, .tooEarly)
         case .locked, .refused, .notRead:
             wants.remove(at: index)
@@ -101,14 +115,9 @@ struct Alarms: Sendable {
         }
     }
 
-    /// Every wish that the pad had not granted when it went away.
-    mutating func padVanished() -> [Act] {
-        var acts: [Act] = []
-        for index in wants.indices where !wants[index].asked.isEmpty {
-            wants[index].asked = []
-            acts += tell(wants[index], .tooEarly)
-        }
-        return acts
+    /// Nothing that the pad had not granted will be granted by it.
+    mutating func padVanished() {
+        for index in wants.indices { wants[index].asked = [] }
     }
 
     /// The person leaves. What still answers is finished without a screen; a book that has left goes on the list.

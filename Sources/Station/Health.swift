@@ -7,7 +7,7 @@ import SIP2
 extension Station {
     /// Borrowing needs the library system, the journal and something that tells which book it is.
     var health: SelfService.Health {
-        let canAsk = conversation.isReady || (line.wasEverReady && line.goneSince != nil)
+        let canAsk = conversation.isReady || line.goneSince != nil
         let mayBorrow = line.status.map { $0.isOnline && $0.allowsCheckout } ?? false
         let mayReturn = line.status.map { $0.isOnline && $0.allowsCheckin } ?? false
         let works = canAsk && isJournalGood && canIdentify

@@ -21,7 +21,11 @@ struct Ledger: Sendable {
         var stage = Stage.waiting
         /// `asked` is in the journal, so the transaction must be settled.
         var isAsked = false
+        /// Looks whose answer could not tell, and looks that were not answered at all.
         var looks = 0
+        var lostLooks = 0
+        /// How often the question itself got no answer.
+        var lostQuestions = 0
     }
 
     /// What the line is busy with.
@@ -30,7 +34,8 @@ struct Ledger: Sendable {
         case writing(TransactionID, EntryNumber)  // the question leaves when this entry is on disk
         case asking(TransactionID)
         case looking(TransactionID, since: Instant, listed: Int)
-        case dating(TransactionID, title: String?)  // it was lent; when is it due?
+        case confirming(TransactionID)  // it is not on the patron's list; is it really on no list?
+        case dating(TransactionID)  // it was lent; when is it due?
         case identifying(visit: Int, PatronBarcode, Secret?, found: Answer.Patron?)
         case explaining(visit: Int, ItemBarcode)
         case ending
@@ -45,12 +50,15 @@ struct Ledger: Sendable {
     }
 
     static let mostLooks = 3
+    static let mostLostLooks = 8
+    static let mostLostQuestions = 3
     static let mostPages = 50
 
     private let station: String
     private let settling: Duration
     /// Without a pad there is no alarm to switch.
     let hasPad: Bool
+    private let barcodes: BarcodeRules
     let mistake: Station.Mistake
     private var lastNumber: Int
     var jobs: [Job] = []
@@ -65,6 +73,7 @@ struct Ledger: Sendable {
 
     init(recovered: Recovered, settings: Settings, mistake: Station.Mistake, at now: Instant) {
         (station, settling, hasPad) = (settings.name, settings.settling, settings.kiosk.hasPad)
+        barcodes = settings.barcodes
         self.mistake = mistake
         lastNumber = recovered.lastTransaction
         committed = recovered.lastEntry
@@ -79,12 +88,21 @@ struct Ledger: Sendable {
 
     mutating func want(_ kind: Kind, _ item: ItemBarcode, _ patron: PatronBarcode?, visit: Int) {
         guard !jobs.contains(where: { $0.item == item && $0.kind == kind && $0.visit == visit }) else { return }
-        lastNumber += 1
         if !visitsHere.contains(visit) { visitsHere.append(visit) }
+        // The same person came back while it was still in doubt: it is the same loan, not a second one.
+        if let index = jobs.firstIndex(where: { isTheSame($0, kind, item, patron) }) {
+            jobs[index].visit = visit
+            return
+        }
+        lastNumber += 1
         jobs.append(
             Job(
                 id: TransactionID(station: station, number: lastNumber), kind: kind, item: item, patron: patron,
                 visit: visit))
+    }
+
+    private func isTheSame(_ job: Job, _ kind: Kind, _ item: ItemBarcode, _ patron: PatronBarcode?) -> Bool {
+        job.visit == nil && job.item == item && job.kind == kind && job.patron == patron
     }
 
     mutating func identify(_ patron: PatronBarcode, _ pin: Secret?, visit: Int) {
@@ -120,8 +138,8 @@ struct Ledger: Sendable {
 
     private func isOnLine(_ job: Job) -> Bool {
         switch errand {
-        case .writing(job.id, _), .asking(job.id), .looking(job.id, _, _), .dating(job.id, _): true
-        case .nothing, .writing, .asking, .looking, .dating, .identifying, .explaining, .ending: false
+        case .writing(job.id, _), .asking(job.id), .looking(job.id, _, _), .confirming(job.id), .dating(job.id): true
+        case .nothing, .writing, .asking, .looking, .confirming, .dating, .identifying, .explaining, .ending: false
         }
     }
 
@@ -199,7 +217,7 @@ struct Ledger: Sendable {
             guard let job = jobs.first(where: { $0.id == id }) else { return cancel() }
             guard job.kind == .checkout, let patron = job.patron else { return [.ask(.item(job.item))] }
             return [.ask(.patron(patron, isHere(job.visit) ? pin : nil, chargedFrom: listed + 1))]
-        case .dating(let id, _):
+        case .confirming(let id), .dating(let id):
             guard let job = jobs.first(where: { $0.id == id }) else { return cancel() }
             return [.ask(.item(job.item))]
         case .identifying(_, let patron, let pin, let found):
@@ -215,20 +233,43 @@ struct Ledger: Sendable {
     }
 
     /// The line died. At most one question is in doubt; everything else is as it was.
-    mutating func lost(at now: Instant) -> [Act] {
-        defer { if case .writing = errand {} else { errand = .nothing } }
-        switch errand {
-        case .nothing, .writing, .ending: return []
-        case .asking(let id):
+    mutating func lost(at now: Instant, _ log: inout Log) -> [Act] {
+        let interrupted = errand
+        if case .writing = errand { return [] }
+        errand = .nothing
+        switch interrupted {
+        case .nothing, .writing, .ending, .explaining: return []
+        case .asking(let id): return questionLost(id, at: now, &log)
+        case .looking(let id, _, _), .confirming(let id): return lookLost(id, at: now, &log)
+        case .dating(let id):  // nice to have: the loan stands without its date
             guard let job = jobs.first(where: { $0.id == id }) else { return [] }
-            guard mistake != .resendsBlindly else { return [] }
-            let doubt = Job.Stage.doubtful(believesNoAfter: now + settling, lookAt: now)
-            update(id) { $0.stage = doubt }
-            return tell(job, .inDoubt)
-        case .looking, .dating: return []
+            let entry = settle(job, .lent(due: nil, unlocks: hasPad), &log)
+            return [.lent(job.item, visit: job.visit, after: entry, unlocks: true, title: nil, Due())]
         case .identifying(let visit, _, _, _): return [.tell(.patron(visit: visit, .noAnswer))]
-        case .explaining: return []
         }
+    }
+
+    private mutating func questionLost(_ id: TransactionID, at now: Instant, _ log: inout Log) -> [Act] {
+        guard let job = jobs.first(where: { $0.id == id }), mistake != .resendsBlindly else { return [] }
+        let doubt = Job.Stage.doubtful(believesNoAfter: now + settling, lookAt: now)
+        update(id) { job in
+            job.stage = doubt
+            job.lostQuestions += 1
+        }
+        return tell(job, .inDoubt)
+    }
+
+    /// A library system that never answers a look must not keep the line from everybody else: the next look waits,
+    /// and after the last one the doubt is for staff.
+    private mutating func lookLost(_ id: TransactionID, at now: Instant, _ log: inout Log) -> [Act] {
+        let later = now + settling
+        update(id) { job in
+            guard case .doubtful(let believesNoAfter, _) = job.stage else { return }
+            job.lostLooks += 1
+            job.stage = .doubtful(believesNoAfter: believesNoAfter, lookAt: later)
+        }
+        guard let job = jobs.first(where: { $0.id == id }), job.lostLooks >= Self.mostLostLooks else { return [] }
+        return giveToStaff(job, &log)
     }
 
     /// The line is gone and nothing is on it: people are told, instead of being left to wait.
@@ -262,16 +303,23 @@ struct Ledger: Sendable {
         return log.write(.settled(job.id, outcome))
     }
 
+    /// An empty list is one: it says that nothing is charged.
+    func isListOfBarcodes(_ charged: [ItemBarcode]) -> Bool {
+        charged.allSatisfy { if case .item = barcodes.meaning(of: $0.text) { true } else { false } }
+    }
+
     mutating func keep(_ pin: Secret?) { self.pin = pin }
     mutating func explain(_ item: ItemBarcode, visit: Int) { reads.append(.explaining(visit: visit, item)) }
+
+    mutating func giveToStaff(_ job: Job, _ log: inout Log) -> [Act] {
+        _ = settle(job, .doubtful, &log)
+        return tell(job, .refused(title: nil, Message(.rowInDoubt)))
+    }
 
     /// Looks again after the settling time, or gives the doubt to staff when looking does not help.
     mutating func lookAgain(_ job: Job, at now: Instant, helps: Bool, _ log: inout Log) -> [Act] {
         errand = .nothing
-        guard helps || job.looks + 1 < Self.mostLooks else {
-            _ = settle(job, .doubtful, &log)
-            return tell(job, .refused(title: nil, Message(.rowInDoubt)))
-        }
+        guard helps || job.looks + 1 < Self.mostLooks else { return giveToStaff(job, &log) }
         let pause = helps ? Duration.zero : settling
         update(job.id) { job in
             guard case .doubtful(let believesNoAfter, _) = job.stage else { return }

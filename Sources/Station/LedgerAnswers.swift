@@ -10,7 +10,8 @@ extension Ledger {
         case .asking(let id): return asked(id, answer, at: now, &log)
         case .looking(let id, let since, let listed):
             return looked(id, since, listed, answer, at: now, &log)
-        case .dating(let id, let title): return dated(id, title, answer, &log)
+        case .confirming(let id): return confirmed(id, answer, at: now, &log)
+        case .dating(let id): return dated(id, answer, &log)
         case .identifying(let visit, let patron, let pin, let found):
             return identified(visit, patron, pin, found, answer)
         case .explaining(let visit, let item):
@@ -32,7 +33,7 @@ extension Ledger {
         case (.checkin, .checkin(let it)) where isFor(job.item, it.item): return checkedIn(job, it, &log)
         case (.checkout, _), (.checkin, _):
             // Some other answer: what happened to ours nobody knows.
-            return lost(at: now) + [.hangUp]
+            return lost(at: now, &log) + [.hangUp]
         }
     }
 
@@ -53,9 +54,10 @@ extension Ledger {
         ]
     }
 
-    /// "It was not on loan" is a success too: the book is here, and the person need not know more.
+    /// "It was not on loan" is a success too: the book is here, and the person need not know more. The library
+    /// system then knows its title and wants its alarm on; any other no is for staff.
     private mutating func checkedIn(_ job: Job, _ it: Answer.Checkin, _ log: inout Log) -> [Act] {
-        guard it.isReturned || it.title?.isEmpty == false else {
+        guard it.isReturned || (it.arms && it.title?.isEmpty == false) else {
             _ = settle(job, .refused, &log)
             return tell(job, .refused(title: nil, Message(.rowNotOursNote)))
         }
@@ -76,7 +78,7 @@ extension Ledger {
         let believed = since >= believesNoAfter
         switch (job.kind, answer) {
         case (.checkout, .patron(let patron)):
-            if patron.charged.contains(job.item) { return send(.dating(id, title: nil)) }
+            if patron.charged.contains(job.item) { return send(.dating(id)) }
             let all = listed + patron.charged.count
             if let count = patron.chargedCount, all < count, !patron.charged.isEmpty, all < Self.mostPages * 10 {
                 return send(.looking(id, since: since, listed: all))
@@ -84,12 +86,26 @@ extension Ledger {
             guard patron.isKnown, let count = patron.chargedCount, all >= count else {
                 return lookAgain(job, at: now, helps: false, &log)
             }
-            return believed ? didNotHappen(job, &log) : lookAgain(job, at: now, helps: true, &log)
-        case (.checkin, .item(let item)):
-            guard item.isCharged else { return cameBack(job, item, &log) }
+            guard believed else { return lookAgain(job, at: now, helps: true, &log) }
+            return isListOfBarcodes(patron.charged) ? didNotHappen(job, &log) : send(.confirming(id))
+        case (.checkin, .item(let item)) where isFor(job.item, item.item):
+            // On the shelf, on the hold shelf, waiting for its shelf, in transit: somebody took it back.
+            guard ![3, 8, 9, 10].contains(item.status) else { return cameBack(job, item, &log) }
             return believed ? didNotHappen(job, &log) : lookAgain(job, at: now, helps: true, &log)
         case (.checkout, _), (.checkin, _): return lookAgain(job, at: now, helps: false, &log) + [.hangUp]
         }
+    }
+
+    /// Some library systems list titles, or titles and numbers in one. Then a loan that is not on the list counts as
+    /// not made only if the item itself is not charged; a charged one that nobody can name is for staff.
+    private mutating func confirmed(
+        _ id: TransactionID, _ answer: Answer, at now: Instant, _ log: inout Log
+    ) -> [Act] {
+        guard let job = jobs.first(where: { $0.id == id }) else { return [] }
+        guard case .item(let item) = answer, isFor(job.item, item.item), !item.isCharged else {
+            return lookAgain(job, at: now, helps: false, &log)
+        }
+        return didNotHappen(job, &log)
     }
 
     private mutating func cameBack(_ job: Job, _ item: Answer.Item, _ log: inout Log) -> [Act] {
@@ -107,18 +123,17 @@ extension Ledger {
             _ = settle(job, .abandoned, &log)
             return []
         }
+        guard job.lostQuestions < Self.mostLostQuestions else { return giveToStaff(job, &log) }
         update(job.id) { $0.stage = .waiting }
         return []
     }
 
     /// The due date of a loan that was found by asking, for the screen and the receipt. Nice to have: the loan
     /// stands without it.
-    private mutating func dated(
-        _ id: TransactionID, _ title: String?, _ answer: Answer, _ log: inout Log
-    ) -> [Act] {
+    private mutating func dated(_ id: TransactionID, _ answer: Answer, _ log: inout Log) -> [Act] {
         guard let job = jobs.first(where: { $0.id == id }) else { return [] }
         var due = Due()
-        var title = title
+        var title: String?
         if case .item(let item) = answer, isFor(job.item, item.item) { (due, title) = (item.due, item.title) }
         let entry = settle(job, .lent(due: due.date, unlocks: hasPad), &log)
         return [.lent(job.item, visit: job.visit, after: entry, unlocks: true, title: title, due)]
@@ -133,6 +148,7 @@ extension Ledger {
         guard case .patron(var page) = answer else {
             return [.tell(.patron(visit: visit, .noAnswer)), .hangUp]
         }
+        guard isHere(visit) else { return [] }  // they have gone, and nothing of theirs is kept
         let isLastPage = page.charged.isEmpty
         page.charged = (found?.charged ?? []) + page.charged
         switch page.standing {

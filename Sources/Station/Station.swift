@@ -29,6 +29,8 @@ public struct Station: Sendable {
     var isJournalGood = true
     var committed: EntryNumber
     var jobs = 0
+    /// The last print job and the visit it belongs to: its failure is told to nobody else.
+    var paper: (job: Int, visit: Int)?
     var outputs: [Output] = []
 
     /// What is known of the line besides its conversation.
@@ -39,7 +41,8 @@ public struct Station: Sendable {
         var status: ACSStatus?
         /// When a line that was ready went away. A short break is not an outage.
         var goneSince: Instant?
-        var wasEverReady = false
+        /// Logged in and answering, until the line goes.
+        var isReady = false
     }
 
     /// Wrong on purpose; the simulator must be able to tell.
@@ -84,11 +87,14 @@ public struct Station: Sendable {
         return finish(at: now, clock: clock)
     }
 
+    /// The number of the present visit; it grows when a person comes and when one goes.
+    public var visit: Int { kiosk.visit }
+
     /// When `woke` is wanted next.
     public var nextWake: Instant? {
         var moments = devices.compactMap(\.nextWake)
         moments += [kiosk.nextWake, conversation.nextWake, line.dialAt].compactMap { $0 }
-        if conversation.isReady, let look = ledger.nextWake { moments.append(look) }
+        if conversation.isReady, !conversation.isBusy, let look = ledger.nextWake { moments.append(look) }
         if let gone = line.goneSince { moments.append(gone + Self.breakIsShort) }
         return moments.min()
     }
@@ -110,7 +116,10 @@ public struct Station: Sendable {
             guard tokens.take(token) == .typePIN else { return }
             run(kiosk.handle(.typedPIN(pin), at: now, clock: clock), now, clock)
         case .touched: run(kiosk.handle(.touched, at: now, clock: clock), now, clock)
-        case .printed(_, let isDone): run(kiosk.handle(.printed(isDone), at: now, clock: clock), now, clock)
+        case .printed(let job, let isDone):
+            guard let paper, paper == (job, kiosk.visit) else { return }
+            self.paper = nil
+            run(kiosk.handle(.printed(isDone), at: now, clock: clock), now, clock)
         case .woke: break
         }
     }

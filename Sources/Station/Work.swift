@@ -13,7 +13,7 @@ extension Station {
     }
 
     mutating func lineDown(_ now: Instant, _ clock: LocalTime) {
-        if conversation.isReady { line.goneSince = now }
+        lineWent(now)
         line.isUp = false
         run(conversation.disconnected(at: now), now, clock)
         lineLost(now, clock)
@@ -21,7 +21,7 @@ extension Station {
 
     /// Called for every way in which a line can end; harmless when nothing was on it.
     private mutating func lineLost(_ now: Instant, _ clock: LocalTime) {
-        run(ledger.lost(at: now), now, clock)
+        run(ledger.lost(at: now, &log), now, clock)
         run(ledger.lineIsGone(), now, clock)
         guard line.dialAt == nil else { return }
         line.rest =
@@ -29,8 +29,14 @@ extension Station {
         line.dialAt = now + line.rest
     }
 
+    /// A short break is not an outage; a line that never gets as far as being ready is one.
+    private mutating func lineWent(_ now: Instant) {
+        guard line.isReady else { return }
+        (line.isReady, line.goneSince) = (false, now)
+    }
+
     private mutating func hangUp(_ now: Instant, _ clock: LocalTime) {
-        if conversation.isReady { line.goneSince = now }
+        lineWent(now)
         outputs.append(.hangUp)
         run(conversation.disconnected(at: now), now, clock)
         line.isUp = false
@@ -44,13 +50,13 @@ extension Station {
             case .ready(let status):
                 line.status = status
                 line.rest = .zero
-                line.wasEverReady = true
+                line.isReady = true
                 line.goneSince = nil
             case .answer(let frame):
                 let answer = Dialogue.answer(
                     frame, charset: settings.line.charset, hasPIN: ledger.isCheckingPIN, today: clock.date)
                 run(ledger.answered(answer, at: now, &log), now, clock)
-            case .lost: run(ledger.lost(at: now), now, clock)
+            case .lost: run(ledger.lost(at: now, &log), now, clock)
             case .hangUp: hangUp(now, clock)
             }
         }
@@ -133,6 +139,7 @@ extension Station {
                 alarms.end(visit: visit, pad: pad, &log)
             case .print(let document):
                 jobs += 1
+                paper = (jobs, kiosk.visit)
                 outputs.append(.print(job: jobs, document))
             }
         }
@@ -174,7 +181,8 @@ extension Station {
         devices[index].closed(at: now)
         guard port.role == .pad else { return }
         pad.forget()
-        run(alarms.padVanished(), now, clock)
+        alarms.padVanished()
+        run(kiosk.handle(.padGone, at: now, clock: clock), now, clock)
         padChanged(now, clock)
     }
 

@@ -19,6 +19,10 @@ enum Plural {
         case "tl", "fil": return n <= 3 || ![4, 6, 9].contains(n % 10) ? .one : .other
         case "pl": return n == 1 ? .one : isFew(n) ? .few : .many
         case "uk", "ru": return n % 10 == 1 && n % 100 != 11 ? .one : isFew(n) ? .few : .many
+        case "cs", "sk": return n == 1 ? .one : 2...4 ~= n ? .few : .other
+        case "hr", "sr", "bs": return n % 10 == 1 && n % 100 != 11 ? .one : isFew(n) ? .few : .other
+        case "lt": return 11...19 ~= n % 100 || n % 10 == 0 ? .other : n % 10 == 1 ? .one : .few
+        case "ro": return n == 1 ? .one : n == 0 || 1...19 ~= n % 100 ? .few : .other
         case "ar": return arabic(n)
         case "cy": return welsh(n)
         case "ga": return n == 1 ? .one : n == 2 ? .two : (3...6 ~= n) ? .few : (7...10 ~= n) ? .many : .other

@@ -33,9 +33,11 @@ struct EngineCommand: AsyncParsableCommand {
             try await saying {
                 signal(SIGPIPE, SIG_IGN)
                 let clock = HostClock()
+                umask(0o077)  // names, loans and PINs are nobody else's business on this machine
                 try FileManager.default.createDirectory(
                     atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
                 let library = try Library(path: data + "/library.sqlite")
+                chmod(data + "/library.sqlite", 0o600)
                 if sample { try library.loadSample(at: clock.local()) }
                 let acs = ACS(library: library)
                 let server = try await ByteServer(port: port) { guest(acs, clock) }

@@ -136,6 +136,76 @@ import Testing
         #expect(story.screen == .sorry)
     }
 
+    @Test func scanningTheCardAgainIsNoNewChanceForAPIN() {
+        var story = Story()
+        for _ in 0..<3 {
+            _ = story.happens(.cardScanned(Self.card))
+            _ = story.happens(.typedPIN(Secret("0000")))
+            _ = story.happens(.patron(visit: story.kiosk.visit, .wrongPIN))
+            _ = story.happens(.chose(story.screen == .sorry ? .understood : .cancel))
+        }
+        _ = story.happens(.cardScanned(Self.card))
+        #expect(story.screen == .sorry)
+        _ = story.passes(.seconds(601))
+        _ = story.passes(.seconds(30))
+        _ = story.happens(.cardScanned(Self.card))
+        #expect(story.screen == .pin, "ten minutes later it is forgotten")
+    }
+
+    @Test func leavingThePINEndsTheVisitThatItBelongedTo() {
+        var story = Story()
+        _ = story.happens(.cardScanned(Self.card))
+        let visit = story.kiosk.visit
+        #expect(story.happens(.chose(.cancel)) == [.endVisit(visit: visit, nil)])
+    }
+
+    @Test func aPadThatIsUnpluggedMakesNoLeftBookNew() {
+        var story = Story()
+        _ = story.lie(Self.emma)
+        _ = story.identified()
+        story.lent(Self.emma)
+        _ = story.happens(.chose(.finish))
+        _ = story.happens(.chose(.noPaper))
+        _ = story.passes(.seconds(8))
+        _ = story.identified()
+        _ = story.happens(.padGone)
+        _ = story.passes(.seconds(10))
+        #expect(story.lie(Self.emma) == [])
+    }
+
+    @Test func aFlickeringTagDoesNotKeepAVisitOpen() {
+        var story = Story()
+        _ = story.lie(Self.emma)
+        _ = story.identified()
+        _ = story.happens(.item(visit: story.kiosk.visit, Self.emma, .refused(title: nil, Message(.itemHeld))))
+        _ = story.passes(.seconds(50))
+        _ = story.lie()
+        _ = story.lie(Self.emma)
+        _ = story.passes(.seconds(10))
+        #expect(story.display.overlay != nil)
+    }
+
+    @Test func booksScannedByOnePersonAreNotTheNextOnes() {
+        var story = Story()
+        _ = story.happens(.itemScanned(Self.emma))
+        _ = story.happens(.cardScanned(Self.card))
+        _ = story.happens(.typedPIN(Secret("1")))
+        let no = SelfService.PatronAnswer.refused(reason: Message(.patronBilled), also: [], needsStaff: true)
+        _ = story.happens(.patron(visit: story.kiosk.visit, no))
+        _ = story.happens(.cardScanned(PatronBarcode("21234000000026")))
+        _ = story.happens(.typedPIN(Secret("1")))
+        #expect(story.happens(.patron(visit: story.kiosk.visit, .welcome(name: nil, charged: []))) == [])
+    }
+
+    @Test func aLoanThatStaysInTheBuildingIsNotCalledUnlocked() {
+        var story = Story()
+        _ = story.lie(Self.emma)
+        _ = story.identified()
+        let news = SelfService.ItemNews.lent(title: nil, Self.due, unlocks: false, hasTag: true)
+        _ = story.happens(.item(visit: story.kiosk.visit, Self.emma, news))
+        #expect(story.kiosk.rows[0].life == .inHouse(Self.due))
+    }
+
     @Test func aSecondCardIsAQuestionAndNeverAnAction() {
         var story = Story()
         _ = story.identified()
@@ -181,6 +251,9 @@ import Testing
         _ = story.happens(.typedPIN(Secret("1")))
         #expect(story.happens(.patron(visit: story.kiosk.visit, .welcome(name: nil, charged: []))) == [])
         _ = story.lie()
+        #expect(story.lie(Self.emma) == [], "a shadow is not a hand")
+        _ = story.lie()
+        _ = story.passes(.seconds(3))
         #expect(story.lie(Self.emma).count == 1, "lifted and put down again, it is this patron's")
     }
 

@@ -32,6 +32,7 @@ struct Kit {
         var settings = Settings()
         settings.line.errorDetection = .off
         settings.line.user = "kiosk"
+        settings.line.keepAlive = .seconds(100_000)
         settings.devices = [
             Settings.Device(role: .pad, model: "3m-810"), Settings.Device(role: .scanner, model: "line-scanner"),
         ]

@@ -91,9 +91,9 @@ public final class SIP2Line: Sendable {
         let isWelcome = state.withLock { now in
             guard case .dialling(number) = now.state else { return false }
             now.state = .up(number, channel)
+            inbox.put(.lineUp)
             return true
         }
-        if isWelcome { inbox.put(.lineUp) }
         return isWelcome
     }
 
@@ -104,18 +104,20 @@ public final class SIP2Line: Sendable {
     }
 
     fileprivate func wentDown(_ number: Int) {
-        let (isNews, isWanted) = state.withLock { now -> (Bool, Bool) in
+        // Told before the lock is given back: the next dial's `.lineUp` must not come first.
+        let isWanted = state.withLock { now -> Bool in
             switch now.state {
             case .dialling(number), .up(number, _):
                 now.state = .down
-                return (true, false)
+                inbox.put(.lineDown)
+                return false
             case .closing(number, let isWanted):
                 now.state = .down
-                return (true, isWanted)
-            case .down, .dialling, .up, .closing: return (false, false)
+                inbox.put(.lineDown)
+                return isWanted
+            case .down, .dialling, .up, .closing: return false
             }
         }
-        if isNews { inbox.put(.lineDown) }
         if isWanted { dial() }
     }
 }

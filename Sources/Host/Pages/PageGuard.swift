@@ -11,7 +11,8 @@ struct PageGuard: RouterMiddleware {
     private let origins: [String]
 
     init(port: Int) {
-        hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+        let names = ["127.0.0.1", "localhost"]
+        hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])  // browsers leave the usual port out
         origins = hosts.map { "http://\($0)" }
     }
 

@@ -48,6 +48,7 @@ public final class Spawned: Sendable {
     }
 
     public func signal(_ number: Int32) {
+        guard identifier > 0 else { return }  // it never ran, and 0 would mean ourselves
         status.withLock { status in
             if status == nil { kill(identifier, number) }
         }
@@ -56,6 +57,7 @@ public final class Spawned: Sendable {
     /// Waits for its end. Blocks.
     /// - Returns: its exit status; negative for a signal.
     public func wait() -> Int32 {
+        guard identifier > 0 else { return -1 }
         while true {
             if let known = status.withLock({ $0 }) { return known }
             let ended: Int32? = status.withLock { status in

@@ -33,8 +33,8 @@ extension ViewMaker {
         if borrowed == session.rows.count {
             return (text(.borrowAll, ["n": .number(borrowed)]), text(.borrowMore), .done)
         }
-        let total = session.rows.count
-        return (text(.borrowPartial, ["a": .number(borrowed), "b": .number(total)]), nil, .warn)
+        let rest = session.rows.count - borrowed
+        return (text(.borrowPartial, ["a": .number(borrowed), "b": .number(rest)]), nil, .warn)
     }
 
     private func returnSentence(_ session: Screen.Session) -> (String, String?, View.Mark?) {
@@ -63,7 +63,7 @@ extension Screen.Session {
     fileprivate var borrowed: Int {
         rows.filter { row in
             switch row.life {
-            case .done, .yours: true
+            case .done, .inHouse, .yours: true
             case .asking, .inDoubt, .lent, .quick, .needsPad, .unwritable, .refused, .returning, .arming, .returned:
                 false
             }
@@ -107,6 +107,7 @@ extension ViewMaker {
         case .inDoubt: return Saying(mark: .work, icon: .work, word: .rowInDoubt, note: text(.rowInDoubtNote))
         case .lent: return Saying(mark: .work, icon: .work, word: .rowLent, note: text(.rowLentNote))
         case .done(let when): return Saying(mark: .done, icon: .done, word: .rowDone, note: due(when))
+        case .inHouse: return Saying(mark: .done, icon: .info, word: .rowDone, note: text(.itemInHouse))
         case .quick: return Saying(mark: .warn, icon: .warn, word: .rowQuick, note: text(.rowQuickNote))
         case .needsPad: return Saying(mark: .warn, icon: .warn, word: .rowNeedsPad, note: text(.rowNeedsPadNote))
         case .unwritable: return Saying(mark: .stop, icon: .staff, word: .rowStaff, note: text(.rowStaffNote))
