@@ -80,7 +80,8 @@ extension SelfService {
             }
             switch row.life {
             case .returned, .arming: return kind == .returned ? Receipt.Line(title: row.title ?? row.item.text) : nil
-            case .asking, .inDoubt, .lent, .done, .inHouse, .quick, .needsPad, .unwritable, .yours, .refused, .returning:
+            case .asking, .inDoubt, .lent, .done, .inHouse, .quick, .needsPad, .unwritable, .yours, .refused,
+                .returning:
                 return nil
             }
         }
@@ -116,7 +117,8 @@ extension SelfService {
     /// Forget the person: name, list, language and time. What still lies on the pad is nobody's.
     mutating func forget(_ now: Instant) {
         left.removeAll { $0.absentSince.map { $0.distance(to: now) >= Left.lifted } ?? false }
-        for item in (pad + padBeforeItWent).compactMap(\.item) where !isLeft(item) && rows.contains(where: { $0.item == item }) {
+        for item in (pad + padBeforeItWent).compactMap(\.item)
+        where !isLeft(item) && rows.contains(where: { $0.item == item }) {
             left.append(Left(item: item, absentSince: nil))
         }
         (rows, scanned, charged) = ([], [], [])

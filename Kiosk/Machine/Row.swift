@@ -66,7 +66,8 @@ public enum Life: Equatable, Sendable {
     public var needsPatron: Bool {
         switch self {
         case .quick, .needsPad: true
-        case .asking, .inDoubt, .lent, .done, .inHouse, .unwritable, .yours, .refused, .returning, .arming, .returned: false
+        case .asking, .inDoubt, .lent, .done, .inHouse, .unwritable, .yours, .refused, .returning, .arming, .returned:
+            false
         }
     }
     public var needsStaff: Bool {
@@ -78,7 +79,9 @@ public enum Life: Equatable, Sendable {
     /// The due date of a loan that the library system has confirmed in this visit.
     public var loan: Due? {
         switch self {
-        case .lent(let due), .done(let due), .inHouse(let due), .quick(let due), .needsPad(let due), .unwritable(let due): due
+        case .lent(let due), .done(let due), .inHouse(let due), .quick(let due), .needsPad(let due),
+            .unwritable(let due):
+            due
         case .asking, .inDoubt, .yours, .refused, .returning, .arming, .returned: nil
         }
     }

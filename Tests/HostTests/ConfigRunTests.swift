@@ -51,7 +51,6 @@ struct ConfigRunTests {
         let checked = try await onThread { try Program.run(["config", "--check", file]) }
         #expect(checked.status == 0, "\(checked.said)")
 
-        setenv("LECTERN_SHARE", checkout, 1)
         let station = try await onThread { try ChildProgram(Program.path, ["run", "--config", file, "--port", "0"]) }
         try await screen("attract", of: station)
         try pad.pad.withLock {
@@ -65,11 +64,11 @@ struct ConfigRunTests {
     }
 
     private func screen(_ name: String, of station: ChildProgram) async throws {
-        let health = try #require(URL(string: "http://127.0.0.1:\(station.port ?? 0)/health"))
+        let page = PageClient(port: station.port ?? 0)
         let deadline = ContinuousClock.now + .seconds(20)
         var said = ""
         while ContinuousClock.now < deadline {
-            said = try await onThread { (try? String(contentsOf: health, encoding: .utf8)) ?? "" }
+            said = try await onThread { try page.ask("GET", "/health").body }
             if said.contains("\"\(name)\"") { return }
             try await Task.sleep(for: .milliseconds(100))
         }
