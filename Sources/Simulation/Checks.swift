@@ -81,7 +81,7 @@ extension World {
         guard [.attract, .books].contains(station.shown.display.screen.name) else {
             throw Violation(rule: "it ends with \(station.shown.display.screen.name.rawValue) on the screen")
         }
-        let story = try Story(disk, books: books.filter { _ in true }, initially: Self.stock)
+        let story = try Story(disk, initially: Self.stock)
         let loans = try library.openLoans()
         for book in books {
             let loan = loans.first { $0.item == book.item }
@@ -143,7 +143,7 @@ struct Story {
     private var holders: [(item: ItemBarcode, patron: PatronBarcode)] = []
     private(set) var lendings = 0
 
-    init(_ entries: [Entry], books: [Book], initially: [Book]) throws {
+    init(_ entries: [Entry], initially: [Book]) throws {
         for book in initially { if let holder = book.holder { holders.append((book.item, holder)) } }
         var settled: [TransactionID] = []
         for entry in entries {
