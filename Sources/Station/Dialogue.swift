@@ -37,7 +37,7 @@ enum Dialogue {
         }
     }
 
-    static func answer(_ frame: Frame, charset: Charset, hasPIN: Bool, today: LocalDate) -> Answer {
+    static func answer(_ frame: Frame, charset: Charset, hasPIN: Bool) -> Answer {
         do throws(DecodeError) {
             switch frame.code {
             case "12": return .checkout(checkout(try CheckoutResponse(frame, charset: charset)))
@@ -45,7 +45,7 @@ enum Dialogue {
             case "18": return .item(item(try ItemInformationResponse(frame, charset: charset)))
             case "64":
                 let message = try PatronInformationResponse(frame, charset: charset)
-                return .patron(patron(message, hasPIN: hasPIN, today: today))
+                return .patron(patron(message, hasPIN: hasPIN))
             case "36": return .visitEnded
             default: return .unreadable
             }
@@ -80,7 +80,7 @@ enum Dialogue {
     }
 
     private static func patron(
-        _ message: PatronInformationResponse, hasPIN: Bool, today: LocalDate
+        _ message: PatronInformationResponse, hasPIN: Bool
     ) -> Answer.Patron {
         Answer.Patron(
             standing: PatronRules.standing(message, hasPIN: hasPIN), name: text(message.personalName),

@@ -27,7 +27,6 @@ public struct Station: Sendable {
     var tokens = Tokens()
     var line = LineState()
     var isJournalGood = true
-    var committed: EntryNumber
     var jobs = 0
     /// The last print job and the visit it belongs to: its failure is told to nobody else.
     var paper: (job: Int, visit: Int)?
@@ -35,7 +34,6 @@ public struct Station: Sendable {
 
     /// What is known of the line besides its conversation.
     struct LineState: Sendable {
-        var isUp = false
         var dialAt: Instant?
         var rest = Duration.zero
         var status: ACSStatus?
@@ -70,7 +68,6 @@ public struct Station: Sendable {
         alarms = Alarms(recovered: recovered, mistake: mistake)
         devices = settings.devices.compactMap(Supervisor.init)
         log = Log(last: recovered.lastEntry)
-        committed = recovered.lastEntry
         shown = Shown(number: 0, display: kiosk.display(at: now), offers: [])
     }
 

@@ -7,14 +7,12 @@ import SIP2
 
 extension Station {
     mutating func lineUp(_ now: Instant, _ clock: LocalTime) {
-        line.isUp = true
         line.dialAt = nil
         run(conversation.connected(at: now, clock: clock), now, clock)
     }
 
     mutating func lineDown(_ now: Instant, _ clock: LocalTime) {
         lineWent(now)
-        line.isUp = false
         run(conversation.disconnected(at: now), now, clock)
         lineLost(now, clock)
     }
@@ -39,7 +37,6 @@ extension Station {
         lineWent(now)
         outputs.append(.hangUp)
         run(conversation.disconnected(at: now), now, clock)
-        line.isUp = false
         lineLost(now, clock)
     }
 
@@ -54,7 +51,7 @@ extension Station {
                 line.goneSince = nil
             case .answer(let frame):
                 let answer = Dialogue.answer(
-                    frame, charset: settings.line.charset, hasPIN: ledger.isCheckingPIN, today: clock.date)
+                    frame, charset: settings.line.charset, hasPIN: ledger.isCheckingPIN)
                 run(ledger.answered(answer, at: now, &log), now, clock)
             case .lost: run(ledger.lost(at: now, &log), now, clock)
             case .hangUp: hangUp(now, clock)
